@@ -1,0 +1,61 @@
+declare const real: unique symbol;
+
+/** A real number seen by a claim: opaque, so that the one statement can be read by every arithmetic. */
+export interface Real {
+  readonly [real]: true;
+}
+
+/** Sign of a number, or 'undecided' when an enclosure contains 0 and more than 0. */
+export type Sign = -1 | 0 | 1 | 'undecided';
+
+/** 'float64': doubles. 'bounded': doubles with a proved running error bound. 'rational': exact fractions.
+ *  'interval': outward-rounded enclosures of any precision. 'symbolic' (terms for a solver) is to come. */
+export type ArithmeticName = 'float64' | 'bounded' | 'rational' | 'interval' | 'symbolic';
+
+/** The operations every algorithm is written over. One definition of an update rule runs in each of them.
+ *  Laws: `tests/laws/arithmetic.test.ts` holds each arithmetic to the field axioms, order and conversion. */
+export interface Arithmetic<T = Real> {
+  readonly name: ArithmeticName;
+  readonly zero: T;
+  readonly one: T;
+
+  /** The integer n; n must be a safe integer or a bigint. */
+  integer(n: number | bigint): T;
+  /** numerator/denominator; denominator ≠ 0. Rounded (and enclosed) where it must be. */
+  ratio(numerator: number | bigint, denominator: number | bigint): T;
+
+  add(a: T, b: T): T;
+  subtract(a: T, b: T): T;
+  multiply(a: T, b: T): T;
+  /** a/b. @throws SingularSystem never; InvalidInput when b is exactly 0; Undecided when an enclosure of b contains 0. */
+  divide(a: T, b: T): T;
+  negate(a: T): T;
+  absolute(a: T): T;
+  minimum(a: T, b: T): T;
+  maximum(a: T, b: T): T;
+
+  /** True only when a is known to be exactly 0 (so a sum may skip it). */
+  isZero(a: T): boolean;
+  sign(a: T): Sign;
+  /** One of three values by the sign of `test`: the way a kernel branches on a number.
+   *  Arithmetics that cannot decide return an enclosure of the candidates. */
+  select(test: T, whenNegative: T, whenZero: T, whenPositive: T): T;
+
+  /** eᵃ. @throws BeyondArithmetic in rationals unless a = 0. */
+  exp(a: T): T;
+  /** ln a, a > 0. @throws BeyondArithmetic in rationals unless a = 1. */
+  log(a: T): T;
+  /** √a, a ≥ 0. @throws BeyondArithmetic in rationals unless a is a square. */
+  squareRoot(a: T): T;
+
+  /** A fresh array of `length` zeros. */
+  zeros(length: number): T[];
+  /** Solves the n×n system in place of Gauss elimination, where the arithmetic knows a better way.
+   *  matrix is row-major [n·n], rhs [n]; neither may be changed. */
+  solve?(matrix: readonly T[], rhs: readonly T[]): T[];
+
+  /** Nearest double; for an enclosure its middle. */
+  toNumber(a: T): number;
+  /** "-3/64" where exact, shortest round-trip decimal for doubles, "[lo, hi]" for enclosures. */
+  format(a: T): string;
+}

@@ -1,0 +1,35 @@
+import type { Arithmetic, Real } from './arithmetic.js';
+
+/** IEEE doubles: fast and rounded. Used where only approximate numbers are wanted: simulation, plots, the hot loop. */
+export const float64: Arithmetic<number> = {
+  name: 'float64',
+  zero: 0,
+  one: 1,
+  integer: (n) => Number(n),
+  ratio: (numerator, denominator) => Number(numerator) / Number(denominator),
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  negate: (a) => -a,
+  absolute: (a) => Math.abs(a),
+  minimum: (a, b) => Math.min(a, b),
+  maximum: (a, b) => Math.max(a, b),
+  isZero: (a) => a === 0,
+  sign: (a) => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
+  select: (test, whenNegative, whenZero, whenPositive) =>
+    test > 0 ? whenPositive : test < 0 ? whenNegative : test === 0 ? whenZero : Number.NaN,
+  exp: (a) => Math.exp(a),
+  log: (a) => Math.log(a),
+  squareRoot: (a) => Math.sqrt(a),
+  zeros: (length) => {
+    const array = new Array<number>(length);
+    for (let i = 0; i < length; i++) array[i] = 0;
+    return array;
+  },
+  toNumber: (a) => a,
+  format: (a) => String(a),
+};
+
+/** An arithmetic seen from a claim, whose numbers are opaque. */
+export const asReal = <T>(arithmetic: Arithmetic<T>): Arithmetic<Real> => arithmetic as unknown as Arithmetic<Real>;

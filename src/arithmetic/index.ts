@@ -1,0 +1,2 @@
+export type { Arithmetic, ArithmeticName, Real, Sign } from './arithmetic.js';
+export { asReal, float64 } from './float64.js';

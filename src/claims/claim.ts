@@ -1,0 +1,40 @@
+import type { Arithmetic, Real } from '../arithmetic/index.js';
+import type { Outcome } from './conclusion.js';
+import type { InputDocument, Quantified, Values } from './input.js';
+
+/** Where the sentence comes from: a document and at most one sentence that stands in it. */
+export interface Source {
+  readonly document: string;
+  readonly quote: string;
+}
+
+export type Expectation = 'holds' | 'refuted';
+
+/** A statement about one instance. The arithmetic is there for sums and products of the claim's own. */
+export type Statement<V> = (inputs: V, arithmetic: Arithmetic<Real>) => Outcome;
+
+export interface ClaimDefinition<Q extends Quantified> {
+  /** Topic and conclusion in kebab case: "ppo/first-step-is-the-policy-gradient". */
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+  /** The statement in symbols, one line. */
+  readonly formula?: string;
+  /** One generator an input, in the order in which they are drawn. */
+  readonly forAll: Q;
+  /** Named premises: the claim speaks only of instances that meet all of them. */
+  readonly given?: Readonly<Record<string, Statement<Values<Q>>>>;
+  /** Named clauses: what is claimed of each such instance. */
+  // biome-ignore lint/suspicious/noThenProperty: "forAll, given, then" is how a claim reads; a claim is never awaited
+  readonly then: Readonly<Record<string, Statement<Values<Q>>>>;
+  readonly expect: Expectation;
+  /** Claims of the same family whose verdict differs. */
+  readonly neighbours?: readonly string[];
+  /** Instances to try first, as documents by input name: a known counterexample, a corner. */
+  readonly examples?: readonly Readonly<Record<string, InputDocument>>[];
+  /** What makes this claim worth reading: the proof idea, or why it fails. */
+  readonly remark?: string;
+}
+
+/** A claim whose inputs are no longer typed: what everything but its author works with. */
+export type Claim = ClaimDefinition<Quantified> & { readonly lakatosClaim: 1 };

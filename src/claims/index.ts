@@ -1,0 +1,35 @@
+export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
+export {
+  above,
+  allAtLeast,
+  allEqual,
+  atLeast,
+  atMost,
+  below,
+  type Conclusion,
+  type Constant,
+  equal,
+  type Outcome,
+  type Relation,
+} from './conclusion.js';
+export type {
+  AnyArbitrary,
+  Complexity,
+  Edit,
+  Genome,
+  Input,
+  InputDocument,
+  IntegerSource,
+  Quantified,
+  Realisation,
+  Shape,
+  Values,
+} from './input.js';
+export type {
+  CasesEvidence,
+  ClauseMargin,
+  CounterexampleEvidence,
+  Evidence,
+  Verdict,
+  VerdictName,
+} from './verdict.js';

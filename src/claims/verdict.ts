@@ -1,0 +1,76 @@
+import type { Expectation, Source } from './claim.js';
+import type { InputDocument } from './input.js';
+
+/** How one clause stands on one instance, in the words of an exact arithmetic. */
+export interface ClauseMargin {
+  readonly clause: string;
+  /** Exact fraction "-3/64" or an enclosure "[-0.0049574, -0.0049573]". */
+  readonly margin: string;
+  readonly satisfied: boolean;
+}
+
+/** A certified counterexample. */
+export interface CounterexampleEvidence {
+  readonly kind: 'counterexample';
+  readonly inputs: Readonly<Record<string, InputDocument>>;
+  readonly clause: string;
+  /** Margin of the violated clause, exact. */
+  readonly margin: string;
+  readonly margins: readonly ClauseMargin[];
+  /** 'rational', or 'interval' with the digits that settled it. */
+  readonly arithmetic: 'rational' | 'interval';
+  readonly digits?: number;
+  /** 'stored': replayed from a file or from the claim's own examples. 'search': found in this run. */
+  readonly foundBy: 'stored' | 'search';
+  /** Cases looked at before it, this one included. */
+  readonly afterCases: number;
+  /** Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
+  readonly shrinking: { readonly steps: number; readonly neighboursThatPass: number; readonly complete: boolean };
+  readonly size: { readonly states: number; readonly actions: number };
+  readonly file?: string;
+  readonly replay: string;
+}
+
+/** Cases that met the premises and did not violate the claim. */
+export interface CasesEvidence {
+  readonly kind: 'cases';
+  readonly cases: number;
+  /** Drawn cases, with those that missed a premise. */
+  readonly drawn: number;
+  readonly generator: string;
+  /** How the cases were decided; the parts sum to `cases`. */
+  readonly decidedByBound: number;
+  readonly decidedExactly: number;
+  /** Cases whose margin lies within the stated width of 0 and could not be told from it. */
+  readonly ties: number;
+  /** Largest half-width among ties, "1e-40"; absent without ties. */
+  readonly tieWidth?: string;
+  /** 95 % upper bound on the failure rate under this generator: 1 − 0.05^(1/n). */
+  readonly failureRateBound: number;
+  readonly smallestMargin: string | null;
+  readonly smallestMarginClause: string | null;
+  readonly tight: boolean;
+  /** Premise → share of drawn cases that meet it. */
+  readonly acceptance: Readonly<Record<string, number>>;
+}
+
+export type Evidence = CounterexampleEvidence | CasesEvidence;
+
+export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
+
+/** The result of deciding one claim: one row of the table, one entry of `check --json`. */
+export interface Verdict {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+  readonly expect: Expectation;
+  readonly verdict: VerdictName;
+  /** Whether the verdict is what the claim expects; an inconclusive verdict agrees with nothing. */
+  readonly agrees: boolean;
+  readonly evidence: readonly Evidence[];
+  /** For 'inconclusive': why, in words, and what to try. */
+  readonly reason?: string;
+  readonly cases: number;
+  readonly smallestMargin: string | null;
+  readonly seconds: number;
+}

@@ -1,0 +1,1 @@
+export { type Mdp, type Policy, pair, rewardOf } from './mdp.js';
