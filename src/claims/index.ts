@@ -25,6 +25,7 @@ export type {
   Shape,
   Values,
 } from './input.js';
+export type { StoredCounterexample } from './stored.js';
 export type {
   CasesEvidence,
   ClauseMargin,
