@@ -25,7 +25,6 @@ export interface ClaimDefinition<Q extends Quantified> {
   /** Named premises: the claim speaks only of instances that meet all of them. */
   readonly given?: Readonly<Record<string, Statement<Values<Q>>>>;
   /** Named clauses: what is claimed of each such instance. */
-  // biome-ignore lint/suspicious/noThenProperty: "forAll, given, then" is how a claim reads; a claim is never awaited
   readonly then: Readonly<Record<string, Statement<Values<Q>>>>;
   readonly expect: Expectation;
   /** Claims of the same family whose verdict differs. */

@@ -1,3 +1,4 @@
+export { type Assessment, assess, type Finding, type Truth } from './assess.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
 export {
   above,
@@ -12,6 +13,8 @@ export {
   type Outcome,
   type Relation,
 } from './conclusion.js';
+export { claim, isClaim } from './define.js';
+export { ClaimFault } from './faults.js';
 export type {
   AnyArbitrary,
   Complexity,

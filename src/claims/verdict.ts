@@ -24,9 +24,14 @@ export interface CounterexampleEvidence {
   readonly foundBy: 'stored' | 'search';
   /** Cases looked at before it, this one included. */
   readonly afterCases: number;
-  /** Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
-  readonly shrinking: { readonly steps: number; readonly neighboursThatPass: number; readonly complete: boolean };
-  readonly size: { readonly states: number; readonly actions: number };
+  /** Null for a stored case. Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
+  readonly shrinking: {
+    readonly steps: number;
+    readonly neighboursThatPass: number;
+    readonly complete: boolean;
+  } | null;
+  /** Null for a stored case: its documents say what it consists of. */
+  readonly size: { readonly states: number; readonly actions: number } | null;
   readonly file?: string;
   readonly replay: string;
 }
@@ -35,6 +40,8 @@ export interface CounterexampleEvidence {
 export interface CasesEvidence {
   readonly kind: 'cases';
   readonly cases: number;
+  /** 'screened': doubles with proved error bounds, exact where these do not decide. 'exact': every case in rationals. */
+  readonly method: 'screened' | 'exact';
   /** Drawn cases, with those that missed a premise. */
   readonly drawn: number;
   readonly generator: string;
@@ -43,8 +50,8 @@ export interface CasesEvidence {
   readonly decidedExactly: number;
   /** Cases whose margin lies within the stated width of 0 and could not be told from it. */
   readonly ties: number;
-  /** Largest half-width among ties, "1e-40"; absent without ties. */
-  readonly tieWidth?: string;
+  /** Largest half-width among ties; absent without ties. */
+  readonly tieWidth?: number;
   /** 95 % upper bound on the failure rate under this generator: 1 − 0.05^(1/n). */
   readonly failureRateBound: number;
   readonly smallestMargin: string | null;
@@ -70,6 +77,8 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   /** For 'inconclusive': why, in words, and what to try. */
   readonly reason?: string;
+  /** What the reader should know besides: stored cases that no longer reproduce, input that was left out. */
+  readonly notes?: readonly string[];
   readonly cases: number;
   readonly smallestMargin: string | null;
   readonly seconds: number;

@@ -1,0 +1,113 @@
+import { type Arithmetic, interval, rational } from '../arithmetic/index.js';
+import { type Assessment, assess, type Claim, type ClauseMargin, type Finding } from '../claims/index.js';
+import { BeyondArithmetic } from '../errors/index.js';
+
+/** Significant digits tried one after the other where a claim leaves the rationals. */
+export const precisions = [20, 40, 80, 160] as const;
+
+/** The inputs of one case in whatever arithmetic is asked for. */
+export type Realise = <T>(arithmetic: Arithmetic<T>) => Readonly<Record<string, unknown>>;
+
+interface Settled {
+  readonly arithmetic: 'rational' | 'interval';
+  /** For 'interval': the significant digits that settled it. */
+  readonly digits?: number;
+}
+
+/** How a claim stands on one instance, decided without rounding. */
+export type ExactResult =
+  | (Settled & { readonly status: 'premise'; readonly premise: string })
+  | (Settled & { readonly status: 'holds'; readonly margins: readonly ClauseMargin[]; readonly smallest: Smallest })
+  | (Settled & {
+      readonly status: 'violated';
+      readonly clause: string;
+      readonly margin: string;
+      readonly margins: readonly ClauseMargin[];
+    })
+  /** Still undecided at the last precision: the margin is 0 or closer to 0 than `width`. */
+  | (Settled & { readonly status: 'tie'; readonly part: string; readonly margin: string; readonly width: number })
+  /** The clause compares plain JavaScript numbers that its author rounded: nothing exact can be said. */
+  | (Settled & { readonly status: 'rounded'; readonly clause: string });
+
+export interface Smallest {
+  readonly clause: string | null;
+  /** Nearest double of the smallest margin; null when no clause has one. */
+  readonly margin: number | null;
+  readonly text: string | null;
+}
+
+/** Decides a claim on one instance: in rationals, or where it leaves them in intervals of growing precision.
+ *  @param digits the largest precision to try, one of `precisions`
+ *  @throws ClaimFault when a statement throws; whatever `realise` throws */
+export const decideExactly = (claim: Claim, realise: Realise, digits: number = 160): ExactResult => {
+  try {
+    return read(assess(claim, realise(rational), rational), rational, { arithmetic: 'rational' });
+  } catch (error) {
+    if (!(error instanceof BeyondArithmetic)) throw error;
+  }
+  let result: ExactResult | undefined;
+  for (const precision of precisions) {
+    if (precision > digits) break;
+    const arithmetic = interval(precision);
+    result = read(assess(claim, realise(arithmetic), arithmetic), arithmetic, {
+      arithmetic: 'interval',
+      digits: precision,
+    });
+    if (result.status !== 'tie') return result;
+  }
+  return result as ExactResult;
+};
+
+const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => {
+  const { premise, clauses } = assessment;
+  if (premise?.truth === 'no') return { ...settled, status: 'premise', premise: premise.name };
+  if (premise !== undefined) return tie(premise, arithmetic, settled);
+  const rounded = clauses.find((clause) => clause.roundedByAuthor);
+  if (rounded !== undefined) return { ...settled, status: 'rounded', clause: rounded.name };
+  const violated = clauses.find((clause) => clause.truth === 'no');
+  const margins = clauses.map((clause) => clauseMargin(clause, arithmetic));
+  if (violated !== undefined) {
+    return {
+      ...settled,
+      status: 'violated',
+      clause: violated.name,
+      margin: formatMargin(violated, arithmetic),
+      margins,
+    };
+  }
+  const undecided = clauses.find((clause) => clause.truth === 'undecided');
+  if (undecided !== undefined) return tie(undecided, arithmetic, settled);
+  return { ...settled, status: 'holds', margins, smallest: smallestOf(clauses, arithmetic) };
+};
+
+const tie = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => ({
+  ...settled,
+  status: 'tie',
+  part: finding.name,
+  margin: formatMargin(finding, arithmetic),
+  width: finding.margin === undefined ? Number.POSITIVE_INFINITY : 10 ** -((settled.digits ?? 20) - 6),
+});
+
+const clauseMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): ClauseMargin => ({
+  clause: finding.of === undefined ? finding.name : `${finding.name} ${finding.of}`,
+  margin: formatMargin(finding, arithmetic),
+  satisfied: finding.truth === 'yes',
+});
+
+/** A plain boolean has the margins 1 and −1 of a yes and a no. */
+const formatMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): string =>
+  finding.margin === undefined
+    ? { yes: '1', no: '-1', undecided: 'undecided' }[finding.truth]
+    : arithmetic.format(finding.margin);
+
+const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>): Smallest => {
+  let smallest: Smallest = { clause: null, margin: null, text: null };
+  for (const clause of clauses) {
+    if (clause.margin === undefined) continue;
+    const margin = arithmetic.toNumber(clause.margin);
+    if (smallest.margin === null || margin < smallest.margin) {
+      smallest = { clause: clause.name, margin, text: arithmetic.format(clause.margin) };
+    }
+  }
+  return smallest;
+};

@@ -1,0 +1,161 @@
+import { type Arithmetic, asReal, readNumber } from '../arithmetic/index.js';
+import { BeyondArithmetic, InvalidInput, SingularSystem, seen, Undecided } from '../errors/index.js';
+import type { Claim, Statement } from './claim.js';
+import type { Conclusion, Constant, Outcome } from './conclusion.js';
+import { ClaimFault } from './faults.js';
+
+/** 'undecided': the arithmetic at hand cannot tell; ask a finer one. */
+export type Truth = 'yes' | 'no' | 'undecided';
+
+/** How one premise or clause stands on one instance. */
+export interface Finding<T> {
+  readonly name: string;
+  readonly truth: Truth;
+  /** Margin of its worst conclusion; absent for a plain boolean and for a comparison that could not be made. */
+  readonly margin?: T;
+  /** Which entry of a vector is the worst one. */
+  readonly of?: string;
+  /** 'equal' conclusions have no slack: a search in rounded numbers can never decide that they hold. */
+  readonly equality: boolean;
+  /** Both sides were plain JavaScript numbers that are not integers: rounded by whoever computed them. */
+  readonly roundedByAuthor: boolean;
+}
+
+/** How a claim stands on one instance, in one arithmetic. */
+export interface Assessment<T> {
+  /** The first premise that is not met, or could not be decided. Clauses are then not evaluated. */
+  readonly premise?: Finding<T>;
+  readonly clauses: readonly Finding<T>[];
+}
+
+/** Evaluates premises in order, then all clauses.
+ *  @throws ClaimFault when a statement throws or returns no margin; BeyondArithmetic when this arithmetic cannot follow */
+export const assess = <T>(
+  claim: Claim,
+  inputs: Readonly<Record<string, unknown>>,
+  arithmetic: Arithmetic<T>,
+): Assessment<T> => {
+  const given = claim.given;
+  if (given !== undefined) {
+    for (const name in given) {
+      const finding = find(claim, 'premise', name, given[name], inputs, arithmetic);
+      if (finding.truth !== 'yes') return { premise: finding, clauses: [] };
+    }
+  }
+  const clauses: Finding<T>[] = [];
+  for (const name in claim.then) clauses.push(find(claim, 'clause', name, claim.then[name], inputs, arithmetic));
+  return { clauses };
+};
+
+const find = <T>(
+  claim: Claim,
+  role: 'premise' | 'clause',
+  name: string,
+  statement: Statement<never>,
+  inputs: Readonly<Record<string, unknown>>,
+  arithmetic: Arithmetic<T>,
+): Finding<T> => {
+  try {
+    return read(name, statement(inputs as never, asReal(arithmetic)) as Outcome<T>, arithmetic);
+  } catch (error) {
+    if (error instanceof Undecided) return { name, truth: 'undecided', equality: false, roundedByAuthor: false };
+    if (error instanceof BeyondArithmetic) throw error;
+    throw claimFault(claim.id, `${role} "${name}"`, error);
+  }
+};
+
+const claimFault = (claim: string, part: string, error: unknown): ClaimFault => {
+  if (error instanceof ClaimFault) return error;
+  if (error instanceof InvalidInput) {
+    const { what, where, ...rest } = error.fault;
+    return new ClaimFault(claim, `${part}: ${where}`, { what, ...rest }, error);
+  }
+  if (error instanceof SingularSystem) {
+    return new ClaimFault(
+      claim,
+      part,
+      {
+        what: 'a claim asked for values that do not exist',
+        seen: error.message,
+        expected: 'a linear system with one solution',
+        fix: 'add a premise that keeps such instances out, for example discount < 1',
+      },
+      error,
+    );
+  }
+  return new ClaimFault(
+    claim,
+    part,
+    {
+      what: 'a claim must not throw',
+      seen: error instanceof Error ? `${error.name}: ${error.message}` : seen(error),
+      expected: 'a conclusion such as atLeast(left, right), a list of them, or a boolean',
+      fix: 'correct the function, or add a premise that keeps this instance out; --debug prints the stack',
+    },
+    error,
+  );
+};
+
+const read = <T>(name: string, outcome: Outcome<T>, arithmetic: Arithmetic<T>): Finding<T> => {
+  if (typeof outcome === 'boolean') {
+    return { name, truth: outcome ? 'yes' : 'no', equality: false, roundedByAuthor: false };
+  }
+  if (!Array.isArray(outcome)) return compare(name, outcome as Conclusion<T>, arithmetic);
+  let worst: Finding<T> = { name, truth: 'yes', equality: false, roundedByAuthor: false };
+  for (const conclusion of outcome as readonly Conclusion<T>[]) {
+    const finding = compare(name, conclusion, arithmetic);
+    if (worst.margin === undefined || isWorse(finding, worst, arithmetic)) worst = finding;
+  }
+  return worst;
+};
+
+const severity = { no: 2, undecided: 1, yes: 0 } as const;
+
+const isWorse = <T>(finding: Finding<T>, than: Finding<T>, arithmetic: Arithmetic<T>): boolean => {
+  if (finding.truth !== than.truth) return severity[finding.truth] > severity[than.truth];
+  if (finding.margin === undefined || than.margin === undefined) return finding.margin === undefined;
+  return arithmetic.toNumber(finding.margin) < arithmetic.toNumber(than.margin);
+};
+
+const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithmetic<T>): Finding<T> => {
+  if (typeof conclusion !== 'object' || conclusion === null || !('relation' in conclusion)) {
+    throw new InvalidInput({
+      what: 'a clause returns a conclusion',
+      where: 'its result',
+      seen: seen(conclusion),
+      expected: 'atLeast(left, right), above, equal, allAtLeast, allEqual, a list of them, or a boolean',
+      fix: 'compare the two sides with one of these functions instead of returning a number',
+    });
+  }
+  const { relation, of } = conclusion;
+  const roundedByAuthor =
+    arithmetic.name !== 'float64' &&
+    isConstant(conclusion.left) &&
+    isConstant(conclusion.right) &&
+    (isFractional(conclusion.left) || isFractional(conclusion.right));
+  const difference = arithmetic.subtract(side(conclusion.left, arithmetic), side(conclusion.right, arithmetic));
+  const sign = arithmetic.sign(difference);
+  const equality = relation === 'equal';
+  const truth: Truth =
+    sign === 'undecided'
+      ? 'undecided'
+      : (relation === 'atLeast' ? sign >= 0 : relation === 'above' ? sign > 0 : sign === 0)
+        ? 'yes'
+        : 'no';
+  const margin = equality ? arithmetic.negate(arithmetic.absolute(difference)) : difference;
+  return of === undefined
+    ? { name, truth, margin, equality, roundedByAuthor }
+    : { name, truth, margin, of, equality, roundedByAuthor };
+};
+
+const isConstant = <T>(value: T | Constant): value is Constant =>
+  typeof value === 'number' || typeof value === 'string';
+
+const isFractional = (value: Constant): boolean => typeof value === 'number' && !Number.isSafeInteger(value);
+
+const side = <T>(value: T | Constant, arithmetic: Arithmetic<T>): T =>
+  value === 0
+    ? arithmetic.zero
+    : typeof value === 'string' || (typeof value === 'number' && arithmetic.name !== 'float64')
+      ? readNumber(arithmetic, value)
+      : (value as T);

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { type Arithmetic, rational } from '../arithmetic/index.js';
+import type { Claim, Edit, Genome, Input, InputDocument, Shape } from '../claims/index.js';
+import type { BatchRandom } from './random.js';
+
+/** What one claim quantifies over, as a space of cases to draw from and to shrink in. */
+export interface CaseSpace {
+  readonly names: readonly string[];
+  readonly inputs: readonly (Input | fc.Arbitrary<unknown>)[];
+  readonly description: string;
+  readonly chooseShape: (random: BatchRandom) => Shape;
+}
+
+/** One case: the shape its inputs share, and for each input its genome, or the value a fast-check arbitrary drew. */
+export interface Case {
+  readonly shape: Shape;
+  readonly genes: readonly Gene[];
+}
+
+export type Gene = Genome | fc.Value<unknown>;
+
+export const isInput = (input: Input | fc.Arbitrary<unknown>): input is Input =>
+  (input as Partial<Input>).lakatosInput === true;
+
+/** Whether a fast-check arbitrary takes part: its values have no genome and cannot cross threads. */
+export const hasForeignInput = (space: CaseSpace): boolean => !space.inputs.every(isInput);
+
+export const caseSpace = (claim: Claim): CaseSpace => {
+  const names = Object.keys(claim.forAll);
+  const inputs = names.map((name) => claim.forAll[name] as Input | fc.Arbitrary<unknown>);
+  const own = inputs.filter(isInput);
+  const world = own.find((input) => input.chooseShape !== undefined);
+  const smallest: Shape = {
+    states: Math.max(1, ...own.map((input) => input.smallestShape.states)),
+    actions: Math.max(1, ...own.map((input) => input.smallestShape.actions)),
+  };
+  const chooseShape =
+    world?.chooseShape ??
+    ((random: BatchRandom): Shape => ({
+      states: smallest.states + random.nextInt(0, 2),
+      actions: smallest.actions + random.nextInt(0, 2),
+    }));
+  const description = names
+    .map((name, index) => {
+      const input = inputs[index];
+      return `${name}: ${isInput(input) ? input.description : 'a fast-check arbitrary'}`;
+    })
+    .join('; ');
+  return { names, inputs, description, chooseShape };
+};
+
+export const drawCase = (space: CaseSpace, random: BatchRandom, index: number): Case => {
+  const shape = space.chooseShape(random);
+  const { inputs } = space;
+  const genes = new Array<Gene>(inputs.length);
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i];
+    genes[i] = isInput(input)
+      ? input.draw(random, shape)
+      : input.generate(random.forArbitraries, 2 + Math.floor(Math.log10(index + 1)));
+  }
+  return { shape, genes };
+};
+
+/** The inputs of a case in one arithmetic, by name, each seeing those before it. */
+export const realiseCase = <T>(
+  space: CaseSpace,
+  { shape, genes }: Case,
+  arithmetic: Arithmetic<T>,
+): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  const realisation = { shape, arithmetic: arithmetic as unknown as Arithmetic, earlier: values };
+  for (let i = 0; i < genes.length; i++) {
+    const input = space.inputs[i];
+    values[space.names[i]] = isInput(input)
+      ? input.realise(genes[i] as Genome, realisation)
+      : (genes[i] as fc.Value<unknown>).value;
+  }
+  return values;
+};
+
+/** The exact documents of a case, by input name. A value that JSON cannot hold faithfully is only described. */
+export const documentCase = (space: CaseSpace, drawn: Case): Record<string, InputDocument> => {
+  const earlier = realiseCase(space, drawn, rational);
+  const realisation = { shape: drawn.shape, arithmetic: rational as unknown as Arithmetic, earlier };
+  const documents: Record<string, InputDocument> = {};
+  space.names.forEach((name, i) => {
+    const input = space.inputs[i];
+    documents[name] = isInput(input)
+      ? input.encode(drawn.genes[i] as Genome, realisation)
+      : foreignDocument((drawn.genes[i] as fc.Value<unknown>).value);
+  });
+  return documents;
+};
+
+const foreignDocument = (value: unknown): InputDocument => {
+  const text = fc.stringify(value);
+  const json = safeJson(value);
+  return json !== undefined && fc.stringify(JSON.parse(json)) === text
+    ? { type: 'json', value: JSON.parse(json) as unknown }
+    : { type: 'unstorable', text };
+};
+
+const safeJson = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Simpler candidates of a case, most promising first: fewer states, fewer actions, then each input on its own. */
+export function* simplerCases(space: CaseSpace, drawn: Case): Generator<Case> {
+  const { shape } = drawn;
+  for (let state = shape.states - 1; state >= 0; state--) yield* edited(space, drawn, { kind: 'removeState', state });
+  for (let action = shape.actions - 1; action >= 0; action--) {
+    yield* edited(space, drawn, { kind: 'removeAction', action });
+  }
+  for (let i = 0; i < drawn.genes.length; i++) {
+    const input = space.inputs[i];
+    const candidates = isInput(input)
+      ? input.simpler(drawn.genes[i] as Genome, shape)
+      : simplerValues(input, drawn.genes[i] as fc.Value<unknown>);
+    for (const gene of candidates) yield { shape, genes: drawn.genes.with(i, gene) };
+  }
+}
+
+const simplerValues = (arbitrary: fc.Arbitrary<unknown>, value: fc.Value<unknown>): Iterable<fc.Value<unknown>> =>
+  arbitrary.shrink(value.value_, value.context);
+
+function* edited(space: CaseSpace, drawn: Case, edit: Edit): Generator<Case> {
+  const { shape } = drawn;
+  const smaller: Shape =
+    edit.kind === 'removeState'
+      ? { states: shape.states - 1, actions: shape.actions }
+      : { states: shape.states, actions: shape.actions - 1 };
+  const genes: Gene[] = [];
+  for (let i = 0; i < drawn.genes.length; i++) {
+    const input = space.inputs[i];
+    if (!isInput(input)) {
+      genes.push(drawn.genes[i]);
+      continue;
+    }
+    if (smaller.states < input.smallestShape.states || smaller.actions < input.smallestShape.actions) return;
+    const gene = input.edit(drawn.genes[i] as Genome, shape, edit);
+    if (gene === undefined) return;
+    genes.push(gene);
+  }
+  yield { shape: smaller, genes };
+}
+
+/** The order of simplicity: states, actions, then over all inputs non-zero entries, denominators, magnitudes. */
+export const sizeOf = (space: CaseSpace, drawn: Case): readonly number[] => {
+  const size = [drawn.shape.states, drawn.shape.actions, 0, 0, 0];
+  for (let i = 0; i < drawn.genes.length; i++) {
+    const input = space.inputs[i];
+    if (!isInput(input)) continue;
+    const complexity = input.complexity(drawn.genes[i] as Genome, drawn.shape);
+    for (let k = 0; k < 3; k++) size[2 + k] += complexity[k];
+  }
+  return size;
+};

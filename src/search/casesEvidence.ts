@@ -1,0 +1,32 @@
+import type { CasesEvidence, Claim } from '../claims/index.js';
+import { caseSpace } from './caseSpace.js';
+import type { Hunt } from './huntRandomly.js';
+
+/** What a search without a counterexample has covered. */
+export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: Hunt): CasesEvidence => {
+  const cases = tally.passed + tally.ties;
+  const acceptance: Record<string, number> = {};
+  for (const premise of Object.keys(claim.given ?? {})) {
+    acceptance[premise] = tally.drawn === 0 ? 1 : 1 - (tally.missed[premise] ?? 0) / tally.drawn;
+  }
+  return {
+    kind: 'cases',
+    method,
+    cases,
+    drawn: tally.drawn,
+    generator: caseSpace(claim).description,
+    decidedByBound: tally.passed - decidedExactly,
+    decidedExactly,
+    ties: tally.ties,
+    ...(tally.ties === 0 ? {} : { tieWidth: Number(tally.tieWidth.toPrecision(2)) }),
+    failureRateBound: failureRateBound(cases),
+    smallestMargin: tally.smallest === null ? null : String(Number(tally.smallest.margin.toPrecision(3))),
+    smallestMarginClause: tally.smallest === null ? null : tally.smallest.clause,
+    tight: tally.ties > 0 || tally.smallest?.margin === 0,
+    acceptance,
+  };
+};
+
+/** 95 % upper confidence bound on the probability that one drawn case fails, after n that did not:
+ *    1 − 0.05^(1/n), about 3/n                                                            [Clopper–Pearson; "rule of three"] */
+export const failureRateBound = (cases: number): number => (cases === 0 ? 1 : -Math.expm1(Math.log(0.05) / cases));

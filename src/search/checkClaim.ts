@@ -1,0 +1,217 @@
+import type { Claim, CounterexampleEvidence, Evidence, StoredCounterexample, Verdict } from '../claims/index.js';
+import { caseSpace, hasForeignInput } from './caseSpace.js';
+import { casesEvidence } from './casesEvidence.js';
+import { type Hunt, huntRandomly } from './huntRandomly.js';
+import type { Runner, ShrinkResult } from './task.js';
+
+export interface Progress {
+  readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying';
+  readonly cases: number;
+  readonly budget: number;
+  readonly smallestMargin?: number;
+}
+
+export interface CheckContext {
+  readonly runner: Runner;
+  readonly seed: number;
+  /** Cases that must meet the premises; absent: 20,000 where they are screened, 2,000 where each is decided exactly. */
+  readonly cases?: number;
+  /** Wall-clock limit for the search of this claim, milliseconds. */
+  readonly milliseconds?: number;
+  readonly stored: readonly StoredCounterexample[];
+  readonly engine: string;
+  readonly now: () => number;
+  /** True once the user has asked to stop: the running batch is finished first. */
+  readonly stop: () => boolean;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface CheckOutcome {
+  readonly verdict: Verdict;
+  /** A counterexample that is not stored yet. */
+  readonly found?: StoredCounterexample;
+}
+
+/** Decides one claim: stored cases and the claim's own examples first, then random search, shrinking, certification.
+ *  For the same seed and cases the verdict is the same on every machine and for every number of workers. */
+export const checkClaim = async (claim: Claim, context: CheckContext): Promise<CheckOutcome> => {
+  const started = context.now();
+  const finish = (parts: Omit<Verdict, keyof ReturnType<typeof header> | 'seconds'>): Verdict => ({
+    ...header(claim),
+    ...parts,
+    seconds: Math.round(context.now() - started) / 1000,
+  });
+  context.onProgress({ phase: 'stored', cases: 0, budget: 0 });
+  const replayed = await replayKnown(claim, context);
+  if (replayed.evidence !== undefined) {
+    return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
+  }
+  const hunt = await huntRandomly(claim, context);
+  const evidence: Evidence[] = [casesEvidence(claim, hunt)];
+  const cases = hunt.tally.passed + hunt.tally.ties;
+  const inconclusive = (reason: string): CheckOutcome => ({
+    verdict: finish({ ...undecidedVerdict(hunt, evidence, reason), notes: replayed.notes }),
+  });
+
+  if (hunt.violation !== undefined) {
+    const certified = await shrinkAndCertify(claim, context, hunt);
+    if ('reason' in certified) return inconclusive(certified.reason);
+    return {
+      verdict: finish({ ...refuted(claim, certified.evidence, cases + 1), notes: replayed.notes }),
+      found: certified.stored,
+    };
+  }
+  if (hunt.reason !== undefined) return inconclusive(hunt.reason);
+  return {
+    verdict: finish({
+      verdict: 'survived',
+      agrees: claim.expect === 'holds',
+      evidence,
+      notes: replayed.notes,
+      cases,
+      smallestMargin: hunt.tally.smallest === null ? null : String(Number(hunt.tally.smallest.margin.toPrecision(3))),
+    }),
+  };
+};
+
+const header = (claim: Claim) => ({
+  id: claim.id,
+  title: claim.title,
+  source: { document: claim.source.document, quote: claim.source.quote },
+  expect: claim.expect,
+});
+
+const refuted = (claim: Claim, evidence: CounterexampleEvidence, cases: number) => ({
+  verdict: 'refuted' as const,
+  agrees: claim.expect === 'refuted',
+  evidence: [evidence],
+  cases,
+  smallestMargin: evidence.margin,
+});
+
+const undecidedVerdict = (hunt: Hunt, evidence: readonly Evidence[], reason: string) => ({
+  verdict: 'inconclusive' as const,
+  agrees: false,
+  evidence,
+  reason,
+  cases: hunt.tally.passed + hunt.tally.ties,
+  smallestMargin: hunt.tally.smallest === null ? null : String(Number(hunt.tally.smallest.margin.toPrecision(3))),
+});
+
+const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;
+
+/** Stored counterexamples and the claim's examples, in order; the first that violates the claim settles it. */
+const replayKnown = async (
+  claim: Claim,
+  { runner, stored }: CheckContext,
+): Promise<{ evidence?: CounterexampleEvidence; notes: string[] }> => {
+  const notes: string[] = [];
+  const known = [
+    ...stored.map((entry) => ({ inputs: entry.inputs, isStored: true })),
+    ...(claim.examples ?? []).map((inputs) => ({ inputs, isStored: false })),
+  ];
+  for (const [index, { inputs, isStored }] of known.entries()) {
+    const { result } = await runner.run('exact', { kind: 'certify', inputs });
+    if (result.status === 'violated') {
+      return {
+        notes,
+        evidence: {
+          kind: 'counterexample',
+          inputs,
+          clause: result.clause,
+          margin: result.margin,
+          margins: result.margins,
+          arithmetic: result.arithmetic,
+          ...(result.digits === undefined ? {} : { digits: result.digits }),
+          foundBy: 'stored',
+          afterCases: index + 1,
+          shrinking: null,
+          size: null,
+          replay: replayCommand(claim),
+        },
+      };
+    }
+    if (isStored) {
+      notes.push(
+        `stored case ${index + 1} no longer violates the claim (${result.status === 'premise' ? `premise "${result.premise}" is not met` : result.status}); it is kept: delete or correct its file`,
+      );
+    }
+  }
+  return { notes };
+};
+
+/** Most candidates that shrinking may judge: in doubles, and in exact arithmetic. */
+const shrinkAttempts = { float: 50_000, exact: 2_000 } as const;
+
+const shrinkAndCertify = async (
+  claim: Claim,
+  context: CheckContext,
+  hunt: Hunt,
+): Promise<{ evidence: CounterexampleEvidence; stored: StoredCounterexample } | { reason: string }> => {
+  const violation = hunt.violation!;
+  const { runner, seed, onProgress, engine } = context;
+  const cases = hunt.tally.passed + hunt.tally.ties + 1;
+  onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
+  const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
+  const shrunk = await runner.run(lane, {
+    kind: 'shrink',
+    seed,
+    batch: violation.batch,
+    size: violation.size,
+    case: violation.case,
+    clause: violation.clause,
+    attempts: shrinkAttempts[lane],
+  });
+  const inputs = await documentsOf(runner, shrunk);
+  onProgress({ phase: 'certifying', cases, budget: hunt.budget });
+  const unstorable = Object.entries(inputs).find(([, document]) => document.type === 'unstorable');
+  if (unstorable !== undefined) {
+    return {
+      reason: `a counterexample was found, but JSON cannot hold its input "${unstorable[0]}" (${String(unstorable[1].text)}): quantify over values that it can hold`,
+    };
+  }
+  const { result } = await runner.run('exact', { kind: 'certify', inputs });
+  if (result.status !== 'violated') {
+    return {
+      reason: `float and exact disagree: the search saw clause "${violation.clause}" violated, the exact check of the same instance says ${result.status}; please report this`,
+    };
+  }
+  return {
+    evidence: {
+      kind: 'counterexample',
+      inputs,
+      clause: result.clause,
+      margin: result.margin,
+      margins: result.margins,
+      arithmetic: result.arithmetic,
+      ...(result.digits === undefined ? {} : { digits: result.digits }),
+      foundBy: 'search',
+      afterCases: cases,
+      shrinking: {
+        steps: shrunk.steps,
+        neighboursThatPass: shrunk.neighboursThatPass,
+        complete: shrunk.complete,
+      },
+      size: shrunk.shape,
+      replay: replayCommand(claim),
+    },
+    stored: {
+      schema: 1,
+      claim: claim.id,
+      inputs,
+      clause: result.clause,
+      margins: result.margins,
+      engine,
+      seed,
+      found: { batch: violation.batch, case: violation.case },
+    },
+  };
+};
+
+const documentsOf = async (
+  runner: Runner,
+  { shape, smallest }: ShrinkResult,
+): Promise<StoredCounterexample['inputs']> =>
+  'inputs' in smallest
+    ? smallest.inputs
+    : (await runner.run('exact', { kind: 'document', shape, genes: smallest.genes })).inputs;

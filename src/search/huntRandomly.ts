@@ -1,0 +1,164 @@
+import type { Claim } from '../claims/index.js';
+import type { CheckContext } from './checkClaim.js';
+import { addTallies, emptyTally } from './tally.js';
+import type { DecideResult, ScreenResult, Tally } from './task.js';
+
+/** What a random search of one claim came to. */
+export interface Hunt {
+  readonly method: 'screened' | 'exact';
+  readonly budget: number;
+  readonly tally: Tally;
+  readonly decidedExactly: number;
+  readonly violation?: {
+    readonly batch: number;
+    readonly size: number;
+    readonly case: number;
+    readonly clause: string;
+  };
+  /** Why the search ended without an answer. */
+  readonly reason?: string;
+}
+
+/** Cases in one batch, and cases that must meet the premises unless the user says otherwise. */
+const screenedBatch = 500;
+const exactBatch = 50;
+export const defaultCases = { screened: 20_000, exact: 2_000 } as const;
+
+/** Undecided cases that are followed into exact arithmetic, in one batch and in all: each may need 160 digits. */
+const tiesPerBatch = 8;
+const tiesInAll = 32;
+
+/** A search gives up on a premise when fewer than 1 case in this many meets it. */
+const leastAcceptance = 1 / 200;
+
+/** Fewer cases than this say nothing, however the time ran out. */
+const leastCases = 100;
+
+/** Draws batches in order until a violation, the budget, the time or the user's stop. */
+export const huntRandomly = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+  const probe = await context.runner.run('float', {
+    kind: 'screen',
+    seed: context.seed,
+    batch: 0,
+    size: screenedBatch,
+  });
+  return probe.equalities ? huntExactly(claim, context) : huntByScreen(claim, context);
+};
+
+const huntByScreen = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+  const { runner, seed } = context;
+  const budget = context.cases ?? defaultCases.screened;
+  const size = Math.min(screenedBatch, budget);
+  const started = context.now();
+  let tally = emptyTally;
+  let decidedExactly = 0;
+  let followed = 0;
+  const state = (): Omit<Hunt, 'violation' | 'reason'> => ({ method: 'screened', budget, tally, decidedExactly });
+
+  const screen = (batch: number): Promise<ScreenResult> => runner.run('float', { kind: 'screen', seed, batch, size });
+  for await (const { batch, result } of inOrder(screen, runner.parallel)) {
+    tally = addTallies(tally, result);
+    const suspects = [
+      ...result.violated.slice(0, 1),
+      ...result.undecided.slice(0, Math.min(tiesPerBatch, tiesInAll - followed)),
+    ];
+    if (suspects.length > 0) {
+      followed += suspects.length - Math.min(1, result.violated.length);
+      const decided = await runner.run('exact', { kind: 'decide', seed, batch, size, cases: suspects, digits: 160 });
+      if (decided.rounded !== null) return { ...state(), reason: roundedReason(decided.rounded) };
+      decidedExactly += decided.passed;
+      tally = addTallies(tally, { ...decided, drawn: 0 });
+      if (decided.violation !== null) {
+        return {
+          ...state(),
+          violation: { batch, size, case: decided.violation.case, clause: decided.violation.result.clause },
+        };
+      }
+      if (result.violated.length > 0) return { ...state(), reason: disagreement(batch, result, decided) };
+    }
+    const left = result.undecided.length - (suspects.length - Math.min(1, result.violated.length));
+    if (left > 0) tally = addTallies(tally, { ...emptyTally, ties: left, tieWidth: result.undecidedWidth });
+    const ended = endOf(context, tally, budget, started);
+    if (ended !== undefined) return { ...state(), ...ended };
+  }
+  return state();
+};
+
+const huntExactly = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+  const { runner, seed } = context;
+  const budget = context.cases ?? defaultCases.exact;
+  const size = Math.min(exactBatch, budget);
+  const started = context.now();
+  let tally = emptyTally;
+  const state = (): Omit<Hunt, 'violation' | 'reason'> => ({
+    method: 'exact',
+    budget,
+    tally,
+    decidedExactly: tally.passed,
+  });
+  const decide = (batch: number): Promise<DecideResult> =>
+    runner.run('exact', { kind: 'decide', seed, batch, size, cases: 'all', digits: 40 });
+  for await (const { batch, result } of inOrder(decide, runner.parallel)) {
+    tally = addTallies(tally, result);
+    if (result.rounded !== null) return { ...state(), reason: roundedReason(result.rounded) };
+    if (result.violation !== null) {
+      return {
+        ...state(),
+        violation: { batch, size, case: result.violation.case, clause: result.violation.result.clause },
+      };
+    }
+    const ended = endOf(context, tally, budget, started);
+    if (ended !== undefined) return { ...state(), ...ended };
+  }
+  return state();
+};
+
+/** Keeps `parallel` batches under way and hands their results out in the order of the batches. */
+async function* inOrder<R>(
+  start: (batch: number) => Promise<R>,
+  parallel: number,
+): AsyncGenerator<{ batch: number; result: R }> {
+  const underWay: Promise<R>[] = [];
+  for (let batch = 0; ; batch++) {
+    while (underWay.length < parallel) {
+      const promise = start(batch + underWay.length);
+      promise.catch(() => undefined);
+      underWay.push(promise);
+    }
+    yield { batch, result: await underWay.shift()! };
+  }
+}
+
+const endOf = (
+  context: CheckContext,
+  tally: Tally,
+  budget: number,
+  started: number,
+): { reason?: string } | undefined => {
+  const met = tally.passed + tally.ties;
+  context.onProgress({
+    phase: 'searching',
+    cases: met,
+    budget,
+    ...(tally.smallest === null ? {} : { smallestMargin: tally.smallest.margin }),
+  });
+  if (met >= budget) return {};
+  if (context.stop())
+    return { reason: `interrupted after ${met} of ${budget} cases; the same command starts over with the same cases` };
+  if (context.milliseconds !== undefined && context.now() - started >= context.milliseconds) {
+    return met >= leastCases ? {} : { reason: `time ran out after ${met} cases; give it more with --time` };
+  }
+  if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) return { reason: rejectionReason(tally) };
+  return undefined;
+};
+
+const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
+  const [premise, count] = Object.entries(missed).sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return `too few cases meet the premises: ${passed + ties} of ${drawn}; premise "${premise}" alone turned away ${count}. Build it into a generator, or weaken it`;
+};
+
+const roundedReason = (clause: string): string =>
+  `clause "${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;
+
+const disagreement = (batch: number, screened: ScreenResult, decided: DecideResult): string =>
+  `float and exact disagree on case ${screened.violated[0]} of batch ${batch}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; please report this`;

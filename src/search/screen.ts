@@ -1,0 +1,66 @@
+import { bounded } from '../arithmetic/index.js';
+import { assess, type Claim } from '../claims/index.js';
+import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
+import { batchRandom } from './random.js';
+import type { Batch, ScreenResult } from './task.js';
+
+/** Draws a batch and decides what doubles with a proved error bound can decide. Rounding can never turn a violation
+ *  into a pass or a pass into a violation here: it can only leave a case undecided. */
+export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size }: Batch): ScreenResult => {
+  const random = batchRandom(claim.id, seed, batch);
+  const missed: Record<string, number> = {};
+  const violated: number[] = [];
+  const undecided: number[] = [];
+  let passed = 0;
+  let undecidedWidth = 0;
+  let equalities = false;
+  let smallestMargin = Number.POSITIVE_INFINITY;
+  let smallestClause = '';
+
+  for (let index = 0; index < size; index++) {
+    const assessment = assess(claim, realiseCase(space, drawCase(space, random, index), bounded), bounded);
+    const { premise, clauses } = assessment;
+    if (premise?.truth === 'no') {
+      missed[premise.name] = (missed[premise.name] ?? 0) + 1;
+      continue;
+    }
+    let truth = premise === undefined ? 'yes' : 'undecided';
+    for (const clause of clauses) {
+      equalities ||= clause.equality;
+      if (clause.truth === 'no') truth = 'no';
+      else if (clause.truth === 'undecided' && truth === 'yes') truth = 'undecided';
+      if (clause.roundedByAuthor && truth === 'yes') truth = 'undecided';
+    }
+    if (truth === 'no') violated.push(index);
+    else if (truth === 'undecided') {
+      undecided.push(index);
+      for (const clause of clauses) {
+        if (clause.margin !== undefined && clause.truth === 'undecided') {
+          undecidedWidth = Math.max(undecidedWidth, Math.abs(clause.margin.value) + clause.margin.error);
+        }
+      }
+    } else {
+      passed++;
+      for (const clause of clauses) {
+        if (clause.margin !== undefined && clause.margin.value < smallestMargin) {
+          smallestMargin = clause.margin.value;
+          smallestClause = clause.name;
+        }
+      }
+    }
+  }
+
+  return {
+    kind: 'screen',
+    drawn: size,
+    missed,
+    passed,
+    ties: 0,
+    tieWidth: 0,
+    smallest: smallestMargin < Number.POSITIVE_INFINITY ? { margin: smallestMargin, clause: smallestClause } : null,
+    violated,
+    undecided,
+    undecidedWidth,
+    equalities,
+  };
+};

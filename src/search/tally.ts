@@ -1,0 +1,20 @@
+import type { SmallestMargin, Tally } from './task.js';
+
+export const emptyTally: Tally = { drawn: 0, missed: {}, passed: 0, ties: 0, tieWidth: 0, smallest: null };
+
+export const addTallies = (a: Tally, b: Tally): Tally => {
+  const missed: Record<string, number> = { ...a.missed };
+  for (const [premise, count] of Object.entries(b.missed)) missed[premise] = (missed[premise] ?? 0) + count;
+  return {
+    drawn: a.drawn + b.drawn,
+    missed,
+    passed: a.passed + b.passed,
+    ties: a.ties + b.ties,
+    tieWidth: Math.max(a.tieWidth, b.tieWidth),
+    smallest: smaller(a.smallest, b.smallest),
+  };
+};
+
+/** The smaller of two margins, the earlier one when they are equal. */
+export const smaller = (a: SmallestMargin | null, b: SmallestMargin | null): SmallestMargin | null =>
+  a === null || (b !== null && b.margin < a.margin) ? b : a;

@@ -1,0 +1,106 @@
+import type { ExactResult } from '../certification/index.js';
+import type { Genome, InputDocument, Shape } from '../claims/index.js';
+
+/** Names one batch: its cases are a pure function of (claim, seed, batch). */
+export interface Batch {
+  readonly seed: number;
+  readonly batch: number;
+  readonly size: number;
+}
+
+/** One piece of work for a worker; plain data, so that it crosses threads. */
+export type Task =
+  /** Draws a batch and screens each case in doubles with a proved error bound. Float lane. */
+  | (Batch & { readonly kind: 'screen' })
+  /** Decides cases of a batch exactly, the listed ones or all, up to the first violation. Exact lane. */
+  | (Batch & { readonly kind: 'decide'; readonly cases: readonly number[] | 'all'; readonly digits: number })
+  /** Simplifies one violating case. Float lane where the screen can see the violation, else exact lane. */
+  | (Batch & { readonly kind: 'shrink'; readonly case: number; readonly clause: string; readonly attempts: number })
+  /** Writes a case down in integers and fractions. Exact lane. */
+  | { readonly kind: 'document'; readonly shape: Shape; readonly genes: readonly Genome[] }
+  /** Decides the instance in these documents, from the documents alone. Exact lane. */
+  | { readonly kind: 'certify'; readonly inputs: Readonly<Record<string, InputDocument>> };
+
+export type Lane = 'float' | 'exact';
+
+/** What became of the cases of a batch that were not decided to violate the claim. */
+export interface Tally {
+  readonly drawn: number;
+  /** Premise → cases that missed it (the first one they missed). */
+  readonly missed: Readonly<Record<string, number>>;
+  readonly passed: number;
+  /** Cases left undecided, and the width within which their margins lie around 0. */
+  readonly ties: number;
+  readonly tieWidth: number;
+  readonly smallest: SmallestMargin | null;
+}
+
+export interface SmallestMargin {
+  readonly margin: number;
+  readonly clause: string;
+}
+
+export interface ScreenResult extends Tally {
+  readonly kind: 'screen';
+  /** Cases whose enclosure lies outside the claim: violations, up to certification. */
+  readonly violated: readonly number[];
+  /** Cases the error bound could not decide (not counted in `passed` or `ties`). */
+  readonly undecided: readonly number[];
+  /** Half-width of the widest undecided enclosure. */
+  readonly undecidedWidth: number;
+  /** Whether a clause states an equality: the screen can never decide that one holds. */
+  readonly equalities: boolean;
+}
+
+export interface DecideResult extends Tally {
+  readonly kind: 'decide';
+  /** The first violating case, decided exactly; later cases of the batch were not looked at. */
+  readonly violation: { readonly case: number; readonly result: ExactResult & { status: 'violated' } } | null;
+  /** A clause that compares numbers its author rounded. */
+  readonly rounded: string | null;
+  /** Whether every decision was made in rationals. */
+  readonly rational: boolean;
+}
+
+export interface ShrinkResult {
+  readonly kind: 'shrink';
+  readonly shape: Shape;
+  /** The genomes of the smallest case, or, where an input is a fast-check arbitrary, its documents. */
+  readonly smallest:
+    | { readonly genes: readonly Genome[] }
+    | { readonly inputs: Readonly<Record<string, InputDocument>> };
+  readonly steps: number;
+  /** One-step-simpler neighbours of the last case, all of which pass or miss a premise. */
+  readonly neighboursThatPass: number;
+  /** False when the attempts ran out before a local minimum was reached. */
+  readonly complete: boolean;
+}
+
+export interface DocumentResult {
+  readonly kind: 'document';
+  readonly inputs: Readonly<Record<string, InputDocument>>;
+}
+
+export interface CertifyResult {
+  readonly kind: 'certify';
+  readonly result: ExactResult;
+}
+
+/** The result of each kind of task. */
+export interface TaskResults {
+  readonly screen: ScreenResult;
+  readonly decide: DecideResult;
+  readonly shrink: ShrinkResult;
+  readonly document: DocumentResult;
+  readonly certify: CertifyResult;
+}
+
+export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
+
+/** Runs tasks of one claim somewhere: worker threads in the tool, the same thread in tests.
+ *  Float and exact tasks never share an isolate, because V8's type feedback would be shared too. */
+export interface Runner {
+  run<K extends Task['kind']>(lane: Lane, task: TaskOf<K>): Promise<TaskResults[K]>;
+  /** How many tasks of the float lane may run at once, ≥ 1. */
+  readonly parallel: number;
+}
