@@ -1,4 +1,3 @@
-import type { Claim } from '../claims/index.js';
 import type { CheckContext } from './checkClaim.js';
 import { addTallies, emptyTally } from './tally.js';
 import type { DecideResult, ScreenResult, Tally } from './task.js';
@@ -35,17 +34,17 @@ const leastAcceptance = 1 / 200;
 const leastCases = 100;
 
 /** Draws batches in order until a violation, the budget, the time or the user's stop. */
-export const huntRandomly = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+export const huntRandomly = async (context: CheckContext): Promise<Hunt> => {
   const probe = await context.runner.run('float', {
     kind: 'screen',
     seed: context.seed,
     batch: 0,
     size: screenedBatch,
   });
-  return probe.equalities ? huntExactly(claim, context) : huntByScreen(claim, context);
+  return probe.equalities ? huntExactly(context) : huntByScreen(context);
 };
 
-const huntByScreen = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+const huntByScreen = async (context: CheckContext): Promise<Hunt> => {
   const { runner, seed } = context;
   const budget = context.cases ?? defaultCases.screened;
   const size = Math.min(screenedBatch, budget);
@@ -84,7 +83,7 @@ const huntByScreen = async (claim: Claim, context: CheckContext): Promise<Hunt> 
   return state();
 };
 
-const huntExactly = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+const huntExactly = async (context: CheckContext): Promise<Hunt> => {
   const { runner, seed } = context;
   const budget = context.cases ?? defaultCases.exact;
   const size = Math.min(exactBatch, budget);
