@@ -1,2 +1,4 @@
 export { certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
+export { type Replay, replayCase } from './replay.js';
+export type { TraceStep } from './trace.js';
