@@ -1,0 +1,16 @@
+export { type BetaSchedule, betaSchedule } from './betaSchedule.js';
+export { clippedSurrogate } from './clippedSurrogate.js';
+export { clippedSurrogateSlope } from './clippedSurrogateSlope.js';
+export { clippedValueLoss, clippedValueLossSlope, type ValuePrediction } from './clippedValueLoss.js';
+export { discountedReturns } from './discountedReturns.js';
+export { entropyGradient } from './entropyGradient.js';
+export { entropyOf } from './entropyOf.js';
+export { type AdvantageRollout, generalizedAdvantages } from './generalizedAdvantages.js';
+export type { Kink, SlopeRange } from './kink.js';
+export { type KlEstimates, klEstimators } from './klEstimators.js';
+export { lambdaReturns } from './lambdaReturns.js';
+export { type Normalization, normalizedAdvantages } from './normalizedAdvantages.js';
+export { nStepReturns } from './nStepReturns.js';
+export { rewardsToGo } from './rewardsToGo.js';
+export { stepDiscounts } from './stepDiscounts.js';
+export { tdErrors } from './tdErrors.js';
