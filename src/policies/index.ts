@@ -1,4 +1,19 @@
 export { deterministicPolicy } from './deterministicPolicy.js';
+export type {
+  LinearPolicyDocument,
+  PolicyDocument,
+  SharedTrunkPolicyDocument,
+  TabularPolicyDocument,
+  TiedPolicyDocument,
+} from './documents/policyDocument.js';
+export { policyFromDocument } from './documents/policyFromDocument.js';
+export { policySchema, stateValuesSchema } from './documents/policySchema.js';
+export { policyToDocument } from './documents/policyToDocument.js';
+export {
+  type StateValuesDocument,
+  stateValuesFromDocument,
+  stateValuesToDocument,
+} from './documents/stateValuesDocument.js';
 export { entropy } from './entropy.js';
 export { epsilonGreedyPolicy } from './epsilonGreedyPolicy.js';
 export { greedyActions } from './greedyActions.js';

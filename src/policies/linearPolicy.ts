@@ -24,8 +24,8 @@ export type LinearPoint<T> =
 export const linearPolicy = <T>(
   arithmetic: Arithmetic<T>,
   definition: { readonly features: readonly (readonly (readonly Entry<T>[])[])[] } & LinearPoint<T>,
+  where = 'linearPolicy',
 ): LinearPolicy<T> => {
-  const where = 'linearPolicy(…)';
   const { states, actions, dimension, features } = readFeatures(arithmetic, definition.features, `${where}.features`);
   if ('probabilities' in definition) {
     const point = readProbabilities(arithmetic, definition.probabilities, `${where}.probabilities`);

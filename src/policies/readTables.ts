@@ -3,7 +3,10 @@ import { require, seen } from '../errors/index.js';
 import type { PolicyTables } from './tabularPolicy.js';
 
 /** A number as a user gives it: written ("1/3", 0.2 read as 1/5, −2), or already a number of the arithmetic. */
-export type Entry<T> = T | number | string;
+export type Entry<T> = T | Written;
+
+/** A number as it is written in a file. */
+export type Written = number | string;
 
 export interface Matrix<T> {
   readonly rows: number;
@@ -91,8 +94,7 @@ export const checkShape = <T>(
     fix: 'write probabilities as [S][A] of the same states and actions',
   }));
 
-const isWritten = <T>(entry: Entry<T>): entry is number | string =>
-  typeof entry === 'number' || typeof entry === 'string';
+const isWritten = <T>(entry: Entry<T>): entry is Written => typeof entry === 'number' || typeof entry === 'string';
 
 const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void => {
   row.forEach((probability, action) => {

@@ -36,8 +36,8 @@ export interface SharedTrunkDefinition<T> {
 export const sharedTrunkPolicy = <T>(
   arithmetic: Arithmetic<T>,
   definition: SharedTrunkDefinition<T>,
+  where = 'sharedTrunkPolicy',
 ): SharedTrunkPolicy<T> => {
-  const where = 'sharedTrunkPolicy(…)';
   const {
     rows: states,
     columns: dimension,

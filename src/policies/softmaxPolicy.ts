@@ -14,8 +14,8 @@ export const softmaxPolicy = <T>(
   logits: readonly (readonly Entry<T>[])[],
   available?: readonly boolean[],
 ): TabularPolicy<T> => {
-  const { rows: states, columns: actions, entries } = readMatrix(arithmetic, logits, 'softmaxPolicy(…).logits');
-  const mask = readAvailable(available, states * actions, 'softmaxPolicy(…).available');
+  const { rows: states, columns: actions, entries } = readMatrix(arithmetic, logits, 'softmaxPolicy.logits');
+  const mask = readAvailable(available, states * actions, 'softmaxPolicy.available');
   return tabularPolicyFromTables(arithmetic, {
     states,
     actions,

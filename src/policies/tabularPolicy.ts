@@ -14,9 +14,14 @@ export interface PolicyTables<T> {
  *
  *  @param rows π(a|s), [S][A]: numbers and strings are read as they are written ("1/3", 0.2 is 1/5), other entries are
  *         numbers of the arithmetic. Each row sums to exactly 1, the row of a terminal state is all zeros.
+ *  @param where the policy's place in messages
  *  @throws InvalidInput naming the row */
-export const tabularPolicy = <T>(arithmetic: Arithmetic<T>, rows: readonly (readonly Entry<T>[])[]): TabularPolicy<T> =>
-  tabularPolicyFromTables(arithmetic, readProbabilities(arithmetic, rows, 'tabularPolicy(…).rows'));
+export const tabularPolicy = <T>(
+  arithmetic: Arithmetic<T>,
+  rows: readonly (readonly Entry<T>[])[],
+  where = 'tabularPolicy',
+): TabularPolicy<T> =>
+  tabularPolicyFromTables(arithmetic, readProbabilities(arithmetic, rows, `${where}.probabilities`));
 
 /** `tabularPolicy` without checks. */
 export const tabularPolicyFromTables = <T>(

@@ -22,11 +22,11 @@ export const tiedPolicy = <T>(
   rows: readonly (readonly Entry<T>[])[],
   available?: readonly boolean[],
 ): TiedPolicy<T> => {
-  const table = readProbabilities(arithmetic, rows, 'tiedPolicy(…).rows');
-  checkObservations(observation, table.states, 'tiedPolicy(…).observation');
+  const table = readProbabilities(arithmetic, rows, 'tiedPolicy.probabilities');
+  checkObservations(observation, table.states, 'tiedPolicy.observation');
   const states = observation.length;
   const { actions } = table;
-  const mask = readAvailable(available, states * actions, 'tiedPolicy(…).available');
+  const mask = readAvailable(available, states * actions, 'tiedPolicy.available');
   const probabilities = arithmetic.zeros(states * actions);
   for (let state = 0; state < states; state++) {
     const shared = table.probabilities.slice(observation[state] * actions, (observation[state] + 1) * actions);
@@ -76,7 +76,7 @@ const restrict = <T>(
   const mass = kept.reduce((sum, probability) => A.add(sum, probability), A.zero);
   require(!A.isZero(mass), () => ({
     what: 'a policy gives probability to some available action',
-    where: `tiedPolicy(…), state ${state}`,
+    where: `tiedPolicy.probabilities[state ${state}]`,
     seen: 'probability 0 for every available action',
     expected: 'a positive probability for at least one of them',
     fix: 'give the observation of this state an action that the state has',
