@@ -53,6 +53,8 @@ export interface Input<V = unknown> {
   encode(genome: Genome, realisation: Realisation): InputDocument;
   /** The genome of a document that this generator could have drawn, or undefined. Lets stored cases be shrunk on. */
   decode?(document: InputDocument, shape: Shape): Genome | undefined;
+  /** Worlds: the shape of a document of theirs, for `decode` of all inputs of its case. */
+  readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   /** Strictly simpler genomes of the same shape, most promising first. */
   simpler(genome: Genome, shape: Shape): Iterable<Genome>;
   /** The genome after a structural edit; `shape` is the shape before it. Undefined when the edit is impossible here. */

@@ -1,0 +1,153 @@
+import type { IntegerSource } from '../claims/index.js';
+import type { Block } from './layout.js';
+
+/** Fills genome[offset … offset + length) with uniform integers in [minimum, maximum].
+ *  One call of the source pays for as many digits as fit in 30 bits: drawing dominates the cost of a case. */
+export const fillUniform = (
+  random: IntegerSource,
+  genome: number[],
+  offset: number,
+  length: number,
+  minimum: number,
+  maximum: number,
+): void => {
+  const base = maximum - minimum + 1;
+  const end = offset + length;
+  if (base === 1) {
+    for (let i = offset; i < end; i++) genome[i] = minimum;
+    return;
+  }
+  const digits = digitsPerDraw(base);
+  let packed = 0;
+  let left = 0;
+  for (let i = offset; i < end; i++) {
+    if (left === 0) {
+      left = Math.min(digits, end - i);
+      packed = random.nextInt(0, base ** left - 1);
+    }
+    const quotient = Math.floor(packed / base);
+    genome[i] = minimum + packed - quotient * base;
+    packed = quotient;
+    left--;
+  }
+};
+
+/** Largest n with baseⁿ ≤ 2³⁰, at least 1. */
+const digitsPerDraw = (base: number): number => {
+  let digits = 1;
+  for (let power = base * base; power <= 2 ** 30; power *= base) digits++;
+  return digits;
+};
+
+/** One of the ways a table of rows is drawn. Uniform weights alone would almost never be deterministic in every row, or
+ *  uniform in every row, and there claims break: so these corners get their own share of the cases. */
+const rowStyles = 8;
+
+/** Draws rows of weights: 1/8 of the tables are one-hot in every row (all ones where zeros are not allowed), 1/8 use
+ *  only the two smallest weights (ties), 1/8 only the smallest and the largest, the rest all of them. */
+export const drawWeights = (
+  random: IntegerSource,
+  genome: number[],
+  block: Block,
+  minimum: 0 | 1,
+  maximum: number,
+): void => {
+  const { offset, length, rowLength } = block;
+  const style = random.nextInt(0, rowStyles - 1);
+  if (style === 0 && minimum === 0) {
+    drawOneHot(random, genome, block);
+    return;
+  }
+  if (style === 0) {
+    for (let i = offset; i < offset + length; i++) genome[i] = 1;
+    return;
+  }
+  if (style <= 2) {
+    const high = style === 1 ? Math.min(minimum + 1, maximum) : maximum;
+    fillUniform(random, genome, offset, length, 0, 1);
+    for (let i = offset; i < offset + length; i++) genome[i] = genome[i] === 0 ? minimum : high;
+  } else {
+    fillUniform(random, genome, offset, length, minimum, maximum);
+  }
+  if (minimum === 0) fillEmptyRows(genome, offset, length, rowLength);
+};
+
+/** A row of zeros is no distribution: it gets a 1, in a place that moves from row to row. */
+const fillEmptyRows = (genome: number[], offset: number, length: number, rowLength: number): void => {
+  for (let row = offset, place = 0; row < offset + length; row += rowLength, place++) {
+    let sum = 0;
+    for (let i = row; i < row + rowLength; i++) sum += genome[i];
+    if (sum === 0) genome[row + (place % rowLength)] = 1;
+  }
+};
+
+/** One 1 in each row, anywhere. */
+export const drawOneHot = (random: IntegerSource, genome: number[], { offset, length, rowLength }: Block): void => {
+  const rows = length / rowLength;
+  fillUniform(random, genome, offset, rows, 0, rowLength - 1);
+  for (let row = rows - 1; row >= 0; row--) {
+    const hot = genome[offset + row];
+    const start = offset + row * rowLength;
+    for (let i = start; i < start + rowLength; i++) genome[i] = 0;
+    genome[start + hot] = 1;
+  }
+};
+
+/** Draws numerators: where 0 is in range 1/8 of the tables use only −1, 0 and 1 (ties) and 1/8 have a single entry that
+ *  may differ from 0 (sparse rewards); the rest use the whole range. Then entries become 0 with the block's sparsity. */
+const drawNumerators = (
+  random: IntegerSource,
+  genome: number[],
+  { offset, length }: Block,
+  minimum: number,
+  maximum: number,
+  sparsity: number,
+): void => {
+  const hasZero = minimum <= 0 && 0 <= maximum;
+  const style = hasZero && length > 1 ? random.nextInt(0, 7) : 7;
+  if (style === 0) {
+    fillUniform(random, genome, offset, length, Math.max(minimum, -1), Math.min(maximum, 1));
+  } else if (style === 1) {
+    for (let i = offset; i < offset + length; i++) genome[i] = 0;
+    genome[offset + random.nextInt(0, length - 1)] = random.nextInt(minimum, maximum);
+  } else {
+    fillUniform(random, genome, offset, length, minimum, maximum);
+  }
+  if (hasZero && sparsity > 0) thinOut(random, genome, offset, length, sparsity);
+};
+
+/** Sets genes to 0, each with the given probability (in steps of 1/1024). */
+const thinOut = (
+  random: IntegerSource,
+  genome: number[],
+  offset: number,
+  length: number,
+  probability: number,
+): void => {
+  const threshold = Math.round(probability * 1024);
+  for (let i = offset; i < offset + length; i++) {
+    if (random.nextInt(0, 1023) < threshold) genome[i] = 0;
+  }
+};
+
+/** Draws the genes of one block. */
+export const drawBlock = (random: IntegerSource, genome: number[], block: Block): void => {
+  const { genes, offset, length } = block;
+  switch (genes.kind) {
+    case 'weights':
+      drawWeights(random, genome, block, genes.minimum, genes.maximum);
+      return;
+    case 'oneHot':
+      drawOneHot(random, genome, block);
+      return;
+    case 'numerators':
+      drawNumerators(random, genome, block, genes.minimum, genes.maximum, genes.sparsity);
+      return;
+    case 'options':
+      fillUniform(random, genome, offset, length, 0, genes.sizes.length - 1);
+      if (genes.sparsity !== undefined) thinOut(random, genome, offset, length, genes.sparsity);
+      return;
+    case 'index':
+      fillUniform(random, genome, offset, length, 0, block.named - 1);
+  }
+};

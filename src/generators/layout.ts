@@ -1,0 +1,114 @@
+import type { Complexity, Edit, Shape } from '../claims/index.js';
+
+/** A dimension of a block of genes: as long as the case has states or actions, or of a fixed length. */
+export type Axis = 'state' | 'action' | number;
+
+/** What the genes of a block mean.
+ *  'weights': each row along the last axis is a distribution, weight over sum; at least one weight is positive.
+ *  'oneHot': the same with a single 1 in each row.
+ *  'numerators': k stands for k/denominator.
+ *  'options': k picks one of a list that is sorted from simple to complex.
+ *  'index': k names a state or an action. */
+export type Genes =
+  | { readonly kind: 'weights'; readonly minimum: 0 | 1; readonly maximum: number }
+  | { readonly kind: 'oneHot' }
+  | {
+      readonly kind: 'numerators';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly denominator: number;
+      /** How often an entry is 0 without being drawn, 0 … 1 (where 0 is in range). */
+      readonly sparsity: number;
+    }
+  | {
+      readonly kind: 'options';
+      readonly sizes: readonly Complexity[];
+      /** How often the first option is taken without a draw, 0 … 1. */
+      readonly sparsity?: number;
+    }
+  | { readonly kind: 'index'; readonly of: 'state' | 'action' };
+
+/** Consecutive genes that mean the same kind of thing, row-major along the axes. */
+export interface BlockPlan {
+  readonly genes: Genes;
+  readonly axes: readonly Axis[];
+}
+
+/** A block in a genome of one particular shape. */
+export interface Block extends BlockPlan {
+  readonly offset: number;
+  readonly length: number;
+  /** The axes as numbers. */
+  readonly extents: readonly number[];
+  /** Length of the last axis, 1 without axes. */
+  readonly rowLength: number;
+  /** For 'index': how many states or actions there are to name. */
+  readonly named: number;
+}
+
+export interface Layout {
+  readonly shape: Shape;
+  readonly blocks: readonly Block[];
+  readonly length: number;
+}
+
+/** Where each gene of a shape lies. Layouts are kept, because the same few shapes come back all the time. */
+export const layouts = (plan: readonly BlockPlan[]): ((shape: Shape) => Layout) => {
+  const known: Layout[][] = [];
+  return (shape) => {
+    const { states, actions } = shape;
+    known[states] ??= [];
+    known[states][actions] ??= layOut(plan, { states, actions });
+    return known[states][actions];
+  };
+};
+
+const layOut = (plan: readonly BlockPlan[], shape: Shape): Layout => {
+  const blocks: Block[] = [];
+  let offset = 0;
+  for (const { genes, axes } of plan) {
+    const extents = axes.map((axis) => extentOf(axis, shape));
+    const length = extents.reduce((product, extent) => product * extent, 1);
+    const named = genes.kind === 'index' ? extentOf(genes.of, shape) : 0;
+    blocks.push({ genes, axes, extents, offset, length, rowLength: extents.at(-1) ?? 1, named });
+    offset += length;
+  }
+  return { shape, blocks, length: offset };
+};
+
+const extentOf = (axis: Axis, shape: Shape): number =>
+  axis === 'state' ? shape.states : axis === 'action' ? shape.actions : axis;
+
+/** The shape after a structural edit. */
+export const editedShape = (shape: Shape, edit: Edit): Shape =>
+  edit.kind === 'removeState'
+    ? { states: shape.states - 1, actions: shape.actions }
+    : { states: shape.states, actions: shape.actions - 1 };
+
+/** The genes that are left when one state or action is gone from every axis that counts it. A gene that names what was
+ *  removed names the first one instead. */
+export const removeFromLayout = (layout: Layout, genome: readonly number[], edit: Edit): number[] => {
+  const axis = edit.kind === 'removeState' ? 'state' : 'action';
+  const removed = edit.kind === 'removeState' ? edit.state : edit.action;
+  const left: number[] = [];
+  for (const block of layout.blocks) {
+    const renames = block.genes.kind === 'index' && block.genes.of === axis;
+    for (let index = 0; index < block.length; index++) {
+      if (touches(block, index, axis, removed)) continue;
+      const gene = genome[block.offset + index];
+      left.push(renames ? (gene === removed ? 0 : gene > removed ? gene - 1 : gene) : gene);
+    }
+  }
+  return left;
+};
+
+/** Whether entry `index` of a block has the coordinate `coordinate` on some axis of that name. */
+const touches = (block: Block, index: number, axis: Axis, coordinate: number): boolean => {
+  let rest = index;
+  for (let position = block.axes.length - 1; position >= 0; position--) {
+    const extent = block.extents[position];
+    if (block.axes[position] === axis && rest % extent === coordinate) return true;
+    rest = Math.floor(rest / extent);
+  }
+  return false;
+};

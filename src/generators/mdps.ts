@@ -1,0 +1,35 @@
+import { mdpToDocument } from '../mdp/index.js';
+import { genomeArbitrary } from './genomeArbitrary.js';
+import type { InputArbitrary } from './inputArbitrary.js';
+import { mdpGenes, mdpShape } from './mdpDecoding.js';
+import { contractRemovedState, settleMdp } from './mdpGenome.js';
+import { type MdpOptions, readMdpOptions } from './mdpPlan.js';
+import { realiseMdp } from './mdpRealisation.js';
+import { chooseCount } from './sizes.js';
+
+/** Finite MDPs, exact by construction: probabilities are integer weights over their sum, rewards and discounts are
+ *  integers over a denominator. It chooses the shape of the case; policies and value functions follow it.
+ *
+ *  @returns a generator for `forAll`, and a fast-check arbitrary; the smallest value has the fewest states and actions,
+ *           no rewards, the simplest discount, and every action leads to the first state
+ *           (tests/laws/generators.test.ts)
+ *  @throws InvalidInput for an option out of its range
+ *  @example mdps({ states: [2, 5], actions: [2, 3], rewards: { from: -1, to: 1, denominator: 2 } }) */
+export const mdps = (options: MdpOptions = {}): InputArbitrary<'mdp'> => {
+  const plan = readMdpOptions(options);
+  const { states, actions } = plan;
+  const needsSettling = plan.termination !== 'none' || plan.rewardOn === 'transition';
+  return genomeArbitrary({
+    noun: 'mdp',
+    description: plan.description,
+    smallestShape: { states: states[0], actions: actions[0] },
+    chooseShape: (random) => ({ states: chooseCount(random, states), actions: chooseCount(random, actions) }),
+    plan: plan.blocks,
+    settle: needsSettling ? settleMdp(plan) : undefined,
+    afterEdit: contractRemovedState(plan),
+    realise: realiseMdp(plan),
+    encode: mdpToDocument,
+    decode: mdpGenes(plan),
+    shapeOf: mdpShape,
+  });
+};

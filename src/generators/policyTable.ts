@@ -1,0 +1,63 @@
+import { type Rational, rational } from '../arithmetic/index.js';
+import type { Genome, Realisation, Shape } from '../claims/index.js';
+import type { Mdp } from '../mdp/index.js';
+import { weightsOf } from './exactNumbers.js';
+
+/** π(a|s), flat [S·A], from rows of weights at genome[offset …], one row a state, or one an observation.
+ *  The weights are shared out among the actions that the world has in that state; where all of these have weight 0, they
+ *  are equally likely. Terminal states, and states beyond the shape (the end of an answer set), have a row of zeros. */
+export const policyTable = <T>(
+  genome: Genome,
+  offset: number,
+  { arithmetic: A, shape }: Realisation<T>,
+  world: Mdp<T> | undefined,
+  observation?: readonly number[],
+): T[] => {
+  const { actions } = shape;
+  const states = world === undefined ? shape.states : world.states;
+  const available = world?.available;
+  const probabilities = A.zeros(states * actions);
+  for (let state = 0; state < shape.states; state++) {
+    const row = offset + (observation === undefined ? state : observation[state]) * actions;
+    const start = state * actions;
+    let choices = 0;
+    let sum = 0;
+    for (let action = 0; action < actions; action++) {
+      if (available !== undefined && !available[start + action]) continue;
+      choices++;
+      sum += genome[row + action];
+    }
+    for (let action = 0; action < actions; action++) {
+      if (available !== undefined && !available[start + action]) continue;
+      const weight = genome[row + action];
+      if (sum === 0) probabilities[start + action] = A.ratio(1, choices);
+      else if (weight !== 0) probabilities[start + action] = A.ratio(weight, sum);
+    }
+  }
+  return probabilities;
+};
+
+/** The number of states of a value that belongs to a world. */
+export const statesOf = <T>(shape: Shape, world: Mdp<T> | undefined): number =>
+  world === undefined ? shape.states : world.states;
+
+/** Rows of weights of a table of probabilities, one for each state of the shape; rows of zeros, which mean nothing, come
+ *  back as `meaningless`. */
+export const weightRows = (
+  probabilities: readonly Rational[],
+  shape: Shape,
+  meaningless: readonly number[],
+): number[] | undefined => {
+  const weights: number[] = [];
+  for (let state = 0; state < shape.states; state++) {
+    const row = probabilities.slice(state * shape.actions, (state + 1) * shape.actions);
+    const own = row.every(rational.isZero) ? meaningless : weightsOf(row);
+    if (own === undefined) return undefined;
+    weights.push(...own);
+  }
+  return weights;
+};
+
+/** The row that shrinking ends at: the first action, or all actions alike where none may be left out. */
+export const simplestRow = (actions: number, minimum: 0 | 1): number[] =>
+  Array.from({ length: actions }, (_, action) => (action === 0 ? 1 : minimum));

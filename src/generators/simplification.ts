@@ -1,0 +1,125 @@
+import type { Genome } from '../claims/index.js';
+import { simplerNumerators, simplestNumerator } from './fractionRange.js';
+import type { Block, Layout } from './layout.js';
+import { greatestCommonDivisor } from './order.js';
+
+/** Candidates for a simpler genome, boldest first: whole blocks, then slices of a block, then single rows and numbers.
+ *  They are proposals: whoever asks keeps those that are valid and strictly simpler. */
+export function* simplifications(layout: Layout, genome: Genome): Generator<number[]> {
+  for (const block of layout.blocks) yield* reset(genome, block, 0, block.length);
+  for (const block of layout.blocks) {
+    const slice = block.length / (block.extents[0] ?? 1);
+    if (slice < block.length && slice > unitOf(block)) {
+      for (let start = block.length - slice; start >= 0; start -= slice) yield* reset(genome, block, start, slice);
+    }
+  }
+  for (const block of layout.blocks) {
+    if (block.genes.kind === 'numerators') yield* together(genome, block);
+    const unit = unitOf(block);
+    for (let start = 0; start < block.length; start += unit) yield* simplerUnit(genome, block, block.offset + start);
+  }
+}
+
+/** How many genes belong together: a row of weights, or one gene. */
+const unitOf = ({ genes, rowLength }: Block): number =>
+  genes.kind === 'weights' || genes.kind === 'oneHot' ? rowLength : 1;
+
+/** The genome with one slice of a block at its simplest. */
+function* reset(genome: Genome, block: Block, start: number, length: number): Generator<number[]> {
+  if (length === 0) return;
+  const candidate = [...genome];
+  setSimplest(candidate, block, start, length);
+  yield candidate;
+}
+
+/** Sets a slice of a block to its simplest: rows to their first entry (all alike where no weight may be 0), numbers to
+ *  the simplest of their range, everything else to the first option. */
+export const setSimplest = (genome: number[], block: Block, start: number, length: number): void => {
+  const { genes, offset, rowLength } = block;
+  for (let index = start; index < start + length; index++) {
+    switch (genes.kind) {
+      case 'weights':
+      case 'oneHot':
+        genome[offset + index] = index % rowLength === 0 ? 1 : genes.kind === 'weights' ? genes.minimum : 0;
+        break;
+      case 'numerators':
+        genome[offset + index] = simplestNumerator(genes);
+        break;
+      default:
+        genome[offset + index] = 0;
+    }
+  }
+};
+
+/** Equal numbers become another number together, and all numbers are divided by what they have in common: the moves that
+ *  a violation which needs ties or proportions survives. */
+function* together(genome: Genome, block: Block): Generator<number[]> {
+  const { genes, offset, length } = block;
+  if (genes.kind !== 'numerators' || length < 2) return;
+  const numerators = genome.slice(offset, offset + length);
+  const common = numerators.reduce((divisor, numerator) => greatestCommonDivisor(divisor, Math.abs(numerator)), 0);
+  if (common > 1) yield withBlock(genome, block, (numerator) => numerator / common);
+  yield withBlock(genome, block, (numerator) => Math.trunc(numerator / 2));
+  for (const value of new Set(numerators)) {
+    for (const simpler of simplerNumerators(value, genes)) {
+      yield withBlock(genome, block, (numerator) => (numerator === value ? simpler : numerator));
+    }
+  }
+}
+
+const withBlock = (genome: Genome, { offset, length }: Block, change: (gene: number) => number): number[] =>
+  genome.map((gene, position) => (offset <= position && position < offset + length ? change(gene) : gene));
+
+function* simplerUnit(genome: Genome, block: Block, position: number): Generator<number[]> {
+  const { genes, rowLength } = block;
+  switch (genes.kind) {
+    case 'weights':
+      for (const row of simplerRows(genome.slice(position, position + rowLength), genes.minimum)) {
+        yield genome.toSpliced(position, rowLength, ...row);
+      }
+      return;
+    case 'oneHot': {
+      const hot = genome.slice(position, position + rowLength).indexOf(1);
+      for (let earlier = 0; earlier < hot; earlier++) {
+        yield genome.with(position + hot, 0).with(position + earlier, 1);
+      }
+      return;
+    }
+    case 'numerators':
+      for (const simpler of simplerNumerators(genome[position], genes)) yield genome.with(position, simpler);
+      return;
+    default:
+      for (let option = 0; option < genome[position]; option++) yield genome.with(position, option);
+  }
+}
+
+/** Simpler distributions: all mass in one place, one entry less, equal entries, common divisors out, smaller weights,
+ *  mass moved to an earlier entry. */
+function* simplerRows(row: readonly number[], minimum: number): Generator<number[]> {
+  const support = row.map((weight, index) => (weight > minimum ? index : -1)).filter((index) => index >= 0);
+  if (minimum === 0) {
+    for (let place = 0; place < row.length; place++) yield row.map((_, index) => (index === place ? 1 : 0));
+    for (const index of support) if (support.length > 1) yield row.with(index, 0);
+  }
+  yield row.map((weight) => Math.min(weight, 1));
+  const common = row.reduce(greatestCommonDivisor, 0);
+  if (common > 1) yield row.map((weight) => weight / common);
+  yield row.map((weight) => Math.max(minimum, Math.ceil(weight / 2)));
+  for (const index of support) {
+    if (row[index] > 1) yield row.with(index, 1);
+    if (row[index] > 2) yield row.with(index, Math.ceil(row[index] / 2));
+    if (row[index] > 1) yield row.with(index, row[index] - 1);
+  }
+  for (const index of support) {
+    for (let earlier = 0; earlier < index; earlier++) {
+      if (row[earlier] < row[index]) yield row.with(earlier, row[index]).with(index, row[earlier]);
+    }
+  }
+}
+
+/** The genome of a layout with every block at its simplest. */
+export const simplestGenome = ({ blocks, length }: Layout): number[] => {
+  const genome = new Array<number>(length);
+  for (const block of blocks) setSimplest(genome, block, 0, block.length);
+  return genome;
+};

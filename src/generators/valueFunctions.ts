@@ -1,0 +1,44 @@
+import { rational } from '../arithmetic/index.js';
+import { stateValuesFromDocument, stateValuesToDocument } from '../policies/index.js';
+import { fractionsIn, numeratorOver } from './exactNumbers.js';
+import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
+import { genomeArbitrary } from './genomeArbitrary.js';
+import type { InputArbitrary } from './inputArbitrary.js';
+import { statesOf } from './policyTable.js';
+import { worldOf } from './world.js';
+
+export interface ValueFunctionOptions {
+  /** Values a state may have: −3, …, 3. */
+  readonly values?: FractionRange;
+  /** Name of the input that is its MDP; absent: the first MDP among the inputs before it. */
+  readonly of?: string;
+}
+
+/** Any values of states, true or not: what a critic may believe. Terminal states have value 0, and so has every state in
+ *  the smallest one. */
+export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): InputArbitrary<'stateValues'> => {
+  const range = readFractionRange(values ?? { from: -3, to: 3 }, 'valueFunctions(…).values');
+  return genomeArbitrary({
+    noun: 'stateValues',
+    description: `value functions in ${describeRange(range)}`,
+    smallestShape: { states: 1, actions: 1 },
+    plan: [{ genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['state'] }],
+    realise: (genome, { blocks }, realisation) => {
+      const { arithmetic, shape } = realisation;
+      const world = worldOf(realisation, of);
+      const stateValues = fractionsIn(arithmetic, genome, blocks[0], range, statesOf(shape, world));
+      if (world === undefined) return stateValues;
+      for (let state = 0; state < shape.states; state++) {
+        if (world.terminal[state]) stateValues[state] = arithmetic.zero;
+      }
+      return stateValues;
+    },
+    encode: stateValuesToDocument,
+    decode: (document, { shape }) =>
+      document.type === 'stateValues'
+        ? stateValuesFromDocument(rational, document)
+            .slice(0, shape.states)
+            .map((value) => numeratorOver(range.denominator, value))
+        : undefined,
+  });
+};
