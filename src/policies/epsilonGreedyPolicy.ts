@@ -1,9 +1,8 @@
-import { readNumber } from '../arithmetic/index.js';
 import { require } from '../errors/index.js';
 import { type Mdp, pair } from '../mdp/index.js';
 import { greedyActions } from './greedyActions.js';
 import type { TabularPolicy } from './policy.js';
-import type { Entry } from './readTables.js';
+import { type Entry, readEntry } from './readTables.js';
 import { uniformRows } from './softmax.js';
 import { tabularPolicyFromTables } from './tabularPolicy.js';
 
@@ -18,10 +17,7 @@ export const epsilonGreedyPolicy = <T>(
   epsilon: Entry<T>,
 ): TabularPolicy<T> => {
   const { arithmetic: A, states, actions } = mdp;
-  const exploring =
-    typeof epsilon === 'number' || typeof epsilon === 'string'
-      ? readNumber(A, epsilon, 'epsilonGreedyPolicy(…).epsilon')
-      : epsilon;
+  const exploring = readEntry(A, epsilon, 'epsilonGreedyPolicy(…).epsilon');
   const exploiting = A.subtract(A.one, exploring);
   require(A.sign(exploring) !== -1 && A.sign(exploiting) !== -1, () => ({
     what: 'ε is a probability',

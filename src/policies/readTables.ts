@@ -15,6 +15,19 @@ export interface Matrix<T> {
   readonly entries: readonly T[];
 }
 
+/** Reads one number. @throws InvalidInput unless it is written as one, or is one of the arithmetic's own */
+export const readEntry = <T>(arithmetic: Arithmetic<T>, entry: Entry<T>, where: string): T => {
+  if (isWritten(entry)) return readNumber(arithmetic, entry, where);
+  require(typeof entry === 'object' && entry !== null && arithmetic.name !== 'float64', () => ({
+    what: 'an entry of a table is a number',
+    where,
+    seen: seen(entry),
+    expected: `a number, a fraction "1/3", or a number of the ${arithmetic.name} arithmetic`,
+    fix: 'write 0 where there is nothing',
+  }));
+  return entry;
+};
+
 /** Reads a rectangular table. @throws InvalidInput naming the row that does not fit or the number that cannot be read */
 export const readMatrix = <T>(
   arithmetic: Arithmetic<T>,
@@ -39,7 +52,7 @@ export const readMatrix = <T>(
       fix: 'give an entry for every column; an action that does not exist has probability 0',
     }));
     row.forEach((entry, column) => {
-      entries.push(isWritten(entry) ? readNumber(arithmetic, entry, `${where}[${index}][${column}]`) : entry);
+      entries.push(readEntry(arithmetic, entry, `${where}[${index}][${column}]`));
     });
   });
   return { rows: rows.length, columns, entries };

@@ -1,5 +1,5 @@
 import { type Arithmetic, rational } from '../../arithmetic/index.js';
-import { InvalidInput, require, seen } from '../../errors/index.js';
+import { InvalidInput, seen } from '../../errors/index.js';
 import { linearPolicy } from '../linearPolicy.js';
 import type { SoftmaxPolicy, TiedPolicy } from '../policy.js';
 import { checkShape, readProbabilities, type Written } from '../readTables.js';
@@ -8,7 +8,7 @@ import { tabularPolicy } from '../tabularPolicy.js';
 import { checkObservations, tiedPolicyFromTables } from '../tiedPolicy.js';
 import { checkTied } from './checkTied.js';
 import { type PolicyDocument, policyFields } from './policyDocument.js';
-import { asArray, asRecord, readRecord } from './readRecord.js';
+import { asNumbers, asRecord, readRecord } from './readRecord.js';
 
 /** Reads a policy in the arithmetic asked for.
  *
@@ -21,32 +21,27 @@ export const policyFromDocument = <T>(
 ): SoftmaxPolicy<T> => {
   const type = policyType(asRecord(document, where).type, where);
   const record = readRecord(document, type, policyFields[type], where);
-  const list = <Item>(field: string): readonly Item[] => asArray<Item>(record[field], `${where}.${field}`);
-  const probabilities = list<readonly Written[]>('probabilities');
+  const list = (field: string) => asNumbers(record[field], 1, `${where}.${field}`) as readonly Written[];
+  const table = (field: string) => asNumbers(record[field], 2, `${where}.${field}`) as Table;
+  const probabilities = table('probabilities');
   switch (type) {
     case 'tabularPolicy':
       return tabularPolicy(arithmetic, probabilities, where);
     case 'tiedPolicy':
-      return readTied(arithmetic, list<number>('observation'), probabilities, where);
-    case 'linearPolicy':
-      return linearPolicy(
-        arithmetic,
-        { features: list<readonly (readonly Written[])[]>('features'), probabilities },
-        where,
-      );
-    case 'sharedTrunkPolicy':
-      return sharedTrunkPolicy(
-        arithmetic,
-        {
-          trunk: list<readonly Written[]>('trunk'),
-          policyHead: list<readonly Written[]>('policyHead'),
-          valueHead: list<Written>('valueHead'),
-          probabilities,
-        },
-        where,
-      );
+      return readTied(arithmetic, list('observation'), probabilities, where);
+    case 'linearPolicy': {
+      const features = asNumbers(record.features, 3, `${where}.features`) as readonly Table[];
+      return linearPolicy(arithmetic, { features, probabilities }, where);
+    }
+    case 'sharedTrunkPolicy': {
+      const trunk = table('trunk');
+      const policyHead = table('policyHead');
+      return sharedTrunkPolicy(arithmetic, { trunk, policyHead, valueHead: list('valueHead'), probabilities }, where);
+    }
   }
 };
+
+type Table = readonly (readonly Written[])[];
 
 const policyType = (type: unknown, where: string): PolicyDocument['type'] => {
   if (typeof type === 'string' && Object.hasOwn(policyFields, type)) return type as PolicyDocument['type'];
@@ -61,20 +56,15 @@ const policyType = (type: unknown, where: string): PolicyDocument['type'] => {
 
 const readTied = <T>(
   arithmetic: Arithmetic<T>,
-  observation: readonly number[],
-  rows: readonly (readonly Written[])[],
+  written: readonly Written[],
+  rows: Table,
   where: string,
 ): TiedPolicy<T> => {
+  const observation = written as readonly number[];
+  const observations = Math.max(-1, ...written.filter((entry) => typeof entry === 'number')) + 1;
   const point = readProbabilities(arithmetic, rows, `${where}.probabilities`);
   checkShape(point, { states: observation.length, actions: point.actions }, `${where}.probabilities`);
-  require(observation.length > 0, () => ({
-    what: 'a tied policy has an observation for every state',
-    where: `${where}.observation`,
-    seen: '[]',
-    expected: 'one number a state',
-    fix: 'number the observations from 0',
-  }));
-  checkObservations(observation, Math.max(...observation) + 1, `${where}.observation`);
+  checkObservations(observation, observations, `${where}.observation`);
   const exact = readProbabilities(rational, rows, `${where}.probabilities`);
   checkTied(tiedPolicyFromTables(rational, { ...exact, observation }), `${where}.probabilities`);
   return tiedPolicyFromTables(arithmetic, { ...point, observation });

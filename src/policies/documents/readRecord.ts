@@ -42,14 +42,28 @@ export const asRecord = (document: unknown, where: string): Readonly<Record<stri
   return document as Readonly<Record<string, unknown>>;
 };
 
-/** @throws InvalidInput unless the value is an array; what it holds is for its reader to check */
-export const asArray = <Entry>(value: unknown, where: string): readonly Entry[] => {
+/** Checks a list of numbers, a table of them, or a list of tables: nested arrays, `depth` deep, of numbers and strings.
+ *  @throws InvalidInput naming the entry that is something else */
+export const asNumbers = (value: unknown, depth: number, where: string): unknown => {
+  if (depth === 0) {
+    require(typeof value === 'number' || typeof value === 'string', () => ({
+      what: 'a table of a document holds numbers',
+      where,
+      seen: seen(value),
+      expected: 'an integer, a decimal, or a fraction "1/3"',
+      fix: 'write fractions as strings',
+    }));
+    return value;
+  }
   require(Array.isArray(value), () => ({
     what: 'a table of a document is an array',
     where,
     seen: seen(value),
-    expected: 'an array',
-    fix: 'write numbers in brackets, fractions as strings: ["1/3", "2/3"]',
+    expected: `an array, ${depth} deep`,
+    fix: 'write numbers in brackets: ["1/3", "2/3"] is a row, [["1/3", "2/3"]] a table of one',
   }));
-  return value as readonly Entry[];
+  (value as readonly unknown[]).forEach((entry, index) => {
+    asNumbers(entry, depth - 1, `${where}[${index}]`);
+  });
+  return value;
 };

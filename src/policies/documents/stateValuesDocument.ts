@@ -1,8 +1,8 @@
 import { type Arithmetic, type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
 import { InvalidInput, seen } from '../../errors/index.js';
-import { type Entry, readMatrix } from '../readTables.js';
-import { asArray, asRecord, readRecord } from './readRecord.js';
+import { readMatrix, type Written } from '../readTables.js';
+import { asNumbers, asRecord, readRecord } from './readRecord.js';
 
 /** A value function in a file: V(s), [S], exact numbers as strings or integers. */
 export interface StateValuesDocument extends InputDocument {
@@ -34,5 +34,6 @@ export const stateValuesFromDocument = <T>(
     });
   }
   const { values } = readRecord(document, 'stateValues', ['values'], where);
-  return readMatrix(arithmetic, [asArray<Entry<T>>(values, `${where}.values`)], `${where}.values`).entries;
+  return readMatrix(arithmetic, [asNumbers(values, 1, `${where}.values`) as readonly Written[]], `${where}.values`)
+    .entries;
 };
