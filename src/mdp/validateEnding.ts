@@ -1,0 +1,28 @@
+import { require } from '../errors/index.js';
+import { edgesOf, graphOf, stayingSet } from './criteria/attractor.js';
+import { criterionOf } from './criteria/criterion.js';
+import { leadingTo } from './criteria/graph.js';
+import type { Mdp } from './mdp.js';
+import { stateList } from './places.js';
+
+/** With discount 1 and no horizon, each initial state must be able to get to a terminal state, or to where a policy can
+ *  stay without being paid: from anywhere else the total reward of every policy diverges.
+ *  @throws InvalidInput naming the initial states without an end */
+export const requireEnding = <T>(mdp: Mdp<T>, where: string): void => {
+  if (criterionOf(mdp) !== 'totalReward') return;
+  const { arithmetic: A } = mdp;
+  const graph = graphOf(
+    mdp,
+    mdp.transition.map((probability) => !A.isZero(probability)),
+  );
+  const free = mdp.reward.map((reward, index) => mdp.available[index] && A.isZero(reward));
+  const ends = leadingTo(edgesOf(graph), stayingSet(graph, mdp.terminal, free).states);
+  const endless = [...ends.keys()].filter((s) => !ends[s] && !A.isZero(mdp.initial[s]));
+  require(endless.length === 0, () => ({
+    what: 'a world with discount 1 must be able to end',
+    where: `${where}.discount, from ${stateList(mdp, endless)}`,
+    seen: 'discount 1 and no horizon, where no policy ever reaches a terminal state',
+    expected: 'a discount below 1, a horizon, or a terminal state within reach',
+    fix: 'write discount: "9/10", add horizon: 10, or list the states that end an episode in terminal',
+  }));
+};
