@@ -1,4 +1,5 @@
 import type { Arithmetic, Real } from './arithmetic.js';
+import { nearestDouble } from './nearestDouble.js';
 
 /** IEEE doubles: fast and rounded. Used where only approximate numbers are wanted: simulation, plots, the hot loop. */
 export const float64: Arithmetic<number> = {
@@ -6,7 +7,10 @@ export const float64: Arithmetic<number> = {
   zero: 0,
   one: 1,
   integer: (n) => Number(n),
-  ratio: (numerator, denominator) => Number(numerator) / Number(denominator),
+  ratio: (numerator, denominator) =>
+    typeof numerator === 'number' && typeof denominator === 'number'
+      ? numerator / denominator
+      : bigRatio(BigInt(numerator), BigInt(denominator)),
   add: (a, b) => a + b,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
@@ -30,6 +34,14 @@ export const float64: Arithmetic<number> = {
   toNumber: (a) => a,
   format: (a) => String(a),
 };
+
+/** Rounded once, also where the parts are too large for doubles. Division by 0 is IEEE's. */
+const bigRatio = (numerator: bigint, denominator: bigint): number =>
+  denominator > 0n
+    ? nearestDouble(numerator, denominator)
+    : denominator < 0n
+      ? nearestDouble(-numerator, -denominator)
+      : Number(numerator) / 0;
 
 /** An arithmetic seen from a claim, whose numbers are opaque. */
 export const asReal = <T>(arithmetic: Arithmetic<T>): Arithmetic<Real> => arithmetic as unknown as Arithmetic<Real>;

@@ -1,2 +1,13 @@
 export type { Arithmetic, ArithmeticName, Real, Sign } from './arithmetic.js';
+export { bounded } from './bounded.js';
+export type { Bounded } from './boundedNumber.js';
+export { convert } from './convert.js';
+export { decidedSign } from './decidedSign.js';
 export { asReal, float64 } from './float64.js';
+export { type Interval, interval } from './interval.js';
+export { rational } from './rational.js';
+export type { Rational } from './rationalNumber.js';
+export { type Fraction, readFraction } from './readFraction.js';
+export { readNumber } from './readNumber.js';
+export { solveLinear } from './solveLinear.js';
+export { dot, sum } from './sum.js';

@@ -1,0 +1,71 @@
+import { Undecided } from '../errors/index.js';
+import type { Arithmetic } from './arithmetic.js';
+import { expBounded, logBounded, squareRootBounded } from './boundedFunctions.js';
+import {
+  addBounded,
+  Bounded,
+  divideBounded,
+  exactOne,
+  exactZero,
+  hull,
+  maximumBounded,
+  minimumBounded,
+  multiplyBounded,
+  subtractBounded,
+} from './boundedNumber.js';
+import { divisionByZero } from './domain.js';
+import { formatBounded } from './formatBounded.js';
+import { nearestDouble } from './nearestDouble.js';
+import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
+
+/** Doubles that carry a proved bound of their error: the search can trust every comparison that it decides. Results are
+ *  the same on every engine. Exact inputs stay exact as long as IEEE operations are. */
+export const bounded: Arithmetic<Bounded> = {
+  name: 'bounded',
+  zero: exactZero,
+  one: exactOne,
+  integer: (n) => (typeof n === 'number' ? new Bounded(n + 0, 0) : bigRatio(n, 1n)),
+  ratio: (numerator, denominator) =>
+    typeof numerator === 'number' && typeof denominator === 'number' && denominator !== 0
+      ? divideBounded(new Bounded(numerator, 0), new Bounded(denominator, 0))
+      : bigRatio(BigInt(numerator), BigInt(denominator)),
+  add: addBounded,
+  subtract: subtractBounded,
+  multiply: multiplyBounded,
+  divide: (a, b) => {
+    if (Math.abs(b.value) > b.error) return divideBounded(a, b);
+    if (b.value === 0 && b.error === 0) return divisionByZero(formatBounded(a));
+    throw new Undecided(`divisor ${formatBounded(b)} ≠ 0`);
+  },
+  negate: (a) => new Bounded(0 - a.value, a.error),
+  absolute: (a) => (a.value < 0 ? new Bounded(-a.value, a.error) : a),
+  minimum: minimumBounded,
+  maximum: maximumBounded,
+  isZero: (a) => a.value === 0 && a.error === 0,
+  sign: ({ value, error }) => (value > error ? 1 : value < -error ? -1 : value === 0 && error === 0 ? 0 : 'undecided'),
+  select: ({ value, error }, whenNegative, whenZero, whenPositive) => {
+    if (value > error) return whenPositive;
+    if (value < -error) return whenNegative;
+    if (value === 0 && error === 0) return whenZero;
+    const lower = value >= error ? whenZero : hull(whenNegative, whenZero);
+    return value <= -error ? lower : hull(lower, whenPositive);
+  },
+  exp: expBounded,
+  log: logBounded,
+  squareRoot: squareRootBounded,
+  zeros: (length) => {
+    const array = new Array<Bounded>(length);
+    for (let i = 0; i < length; i++) array[i] = exactZero;
+    return array;
+  },
+  toNumber: (a) => a.value,
+  format: formatBounded,
+};
+
+/** numerator/denominator of any size: the nearest double is off by at most u of it, or by underflow. */
+const bigRatio = (numerator: bigint, denominator: bigint): Bounded => {
+  if (denominator === 0n) return divisionByZero(String(numerator));
+  const value = denominator < 0n ? nearestDouble(-numerator, -denominator) : nearestDouble(numerator, denominator);
+  const isExact = Number.isInteger(value) && BigInt(value) * denominator === numerator;
+  return new Bounded(value, isExact ? 0 : Math.abs(value) * unitRoundoff * errorSlack + underflowSlack);
+};

@@ -1,0 +1,81 @@
+import { BeyondArithmetic } from '../errors/index.js';
+import type { Arithmetic } from './arithmetic.js';
+import { divisionByZero, outsideDomain } from './domain.js';
+import { Rational } from './rationalNumber.js';
+import { solveRationals } from './rationalSolve.js';
+
+const zero = Rational.integer(0);
+const one = Rational.integer(1);
+
+/** Exact fractions: certificates, identities, zero tolerance. What leaves the rationals is refused. */
+export const rational: Arithmetic<Rational> = {
+  name: 'rational',
+  zero,
+  one,
+  integer: (n) =>
+    typeof n === 'number' && Number.isSafeInteger(n) ? Rational.integer(n) : Rational.big(BigInt(n), 1n),
+  ratio: (numerator, denominator) =>
+    typeof numerator === 'number' &&
+    typeof denominator === 'number' &&
+    denominator !== 0 &&
+    Number.isSafeInteger(numerator) &&
+    Number.isSafeInteger(denominator)
+      ? Rational.ratio(numerator, denominator)
+      : bigRatio(BigInt(numerator), BigInt(denominator)),
+  add: (a, b) => a.plus(b),
+  subtract: (a, b) => a.minus(b),
+  multiply: (a, b) => a.times(b),
+  divide: (a, b) => (b.isZero() ? divisionByZero(String(a)) : a.over(b)),
+  negate: (a) => a.negated(),
+  absolute: (a) => (a.sign() < 0 ? a.negated() : a),
+  minimum: (a, b) => (b.compare(a) < 0 ? b : a),
+  maximum: (a, b) => (b.compare(a) > 0 ? b : a),
+  isZero: (a) => a.isZero(),
+  sign: (a) => a.sign(),
+  select: (test, whenNegative, whenZero, whenPositive) => {
+    const sign = test.sign();
+    return sign < 0 ? whenNegative : sign > 0 ? whenPositive : whenZero;
+  },
+  exp: (a) => (a.isZero() ? one : refuse('exp')),
+  log: (a) => (a.isOne() ? zero : a.sign() > 0 ? refuse('log') : outsideDomain('log', String(a))),
+  squareRoot: (a) => squareRoot(a),
+  zeros: (length) => {
+    const array = new Array<Rational>(length);
+    for (let i = 0; i < length; i++) array[i] = zero;
+    return array;
+  },
+  solve: solveRationals,
+  toNumber: (a) => a.toNumber(),
+  format: (a) => a.toString(),
+};
+
+const bigRatio = (numerator: bigint, denominator: bigint): Rational =>
+  denominator === 0n
+    ? divisionByZero(String(numerator))
+    : denominator < 0n
+      ? Rational.big(-numerator, -denominator)
+      : Rational.big(numerator, denominator);
+
+const squareRoot = (a: Rational): Rational => {
+  if (a.sign() < 0) return outsideDomain('squareRoot', String(a));
+  const top = integerSquareRoot(a.numerator);
+  const bottom = integerSquareRoot(a.denominator);
+  return top * top === a.numerator && bottom * bottom === a.denominator
+    ? Rational.big(top, bottom)
+    : refuse('squareRoot');
+};
+
+/** ⌊√n⌋ by Newton's iteration from above, n ≥ 0. */
+const integerSquareRoot = (n: bigint): bigint => {
+  if (n < 2n) return n;
+  let root = 1n << BigInt(4 * n.toString(16).length);
+  for (;;) {
+    const next = (root + n / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+};
+
+const refuse = (operation: string): never => {
+  throw new BeyondArithmetic('rational', operation);
+};

@@ -1,0 +1,18 @@
+import { solveIntegers } from './bareiss.js';
+import { integerSystem } from './integerSystem.js';
+import { Rational } from './rationalNumber.js';
+
+/** Solves the n×n system matrix·x = rhs exactly. Denominators are cleared first, then integers are eliminated without
+ *  fractions, so no common divisor is taken on the way. All xᵢ share one denominator.
+ *  @throws SingularSystem when there is no unique solution */
+export const solveRationals = (matrix: readonly Rational[], rhs: readonly Rational[]): Rational[] => {
+  const { rows, columnScales, rhsScale } = integerSystem(matrix, rhs);
+  const { numerators, determinant } = solveIntegers(rows);
+  const denominator = determinant * rhsScale;
+  const solution = new Array<Rational>(rhs.length);
+  for (let i = 0; i < rhs.length; i++) {
+    const numerator = columnScales === undefined ? numerators[i] : numerators[i] * columnScales[i];
+    solution[i] = denominator < 0n ? Rational.big(-numerator, -denominator) : Rational.big(numerator, denominator);
+  }
+  return solution;
+};
