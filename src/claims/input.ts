@@ -73,5 +73,9 @@ export type Quantified = Readonly<Record<string, Input | AnyArbitrary>>;
 
 /** The inputs of a claim as its functions see them. */
 export type Values<Q> = {
-  readonly [Name in keyof Q]: Q[Name] extends Input<infer V> ? V : Q[Name] extends AnyArbitrary<infer V> ? V : never;
+  readonly [Name in keyof Q]: Q[Name] extends { readonly lakatosInput: true; readonly value?: infer V }
+    ? Exclude<V, undefined>
+    : Q[Name] extends AnyArbitrary<infer V>
+      ? V
+      : never;
 };
