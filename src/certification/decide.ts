@@ -89,7 +89,8 @@ const tie = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>, settled: Settled
 });
 
 const clauseMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): ClauseMargin => ({
-  clause: finding.of === undefined ? finding.name : `${finding.name} ${finding.of}`,
+  clause: finding.name,
+  ...(finding.of === undefined ? {} : { of: typeof finding.of === 'number' ? `entry ${finding.of}` : finding.of }),
   margin: formatMargin(finding, arithmetic),
   satisfied: finding.truth === 'yes',
 });

@@ -14,7 +14,7 @@ export interface Finding<T> {
   /** Margin of its worst conclusion; absent for a plain boolean and for a comparison that could not be made. */
   readonly margin?: T;
   /** Which entry of a vector is the worst one. */
-  readonly of?: string;
+  readonly of?: number | string;
   /** 'equal' conclusions have no slack: a search in rounded numbers can never decide that they hold. */
   readonly equality: boolean;
   /** Both sides were plain JavaScript numbers that are not integers: rounded by whoever computed them. */

@@ -14,48 +14,47 @@ export interface Conclusion<T = Real> {
   readonly relation: Relation;
   readonly left: T | Constant;
   readonly right: T | Constant;
-  /** Which entry of a vector this is, for the report: "[2]", "state 1". */
-  readonly of?: string;
+  /** Which entry of a vector this is, for the report: its index, or a name such as "state 1". */
+  readonly of?: number | string;
 }
 
 /** What a premise or a clause may return. A boolean says only yes or no: it has no margin to descend. */
 export type Outcome<T = Real> = Conclusion<T> | readonly Conclusion<T>[] | boolean;
 
-export const atLeast = <T = Real>(left: T | Constant, right: T | Constant): Conclusion<T> => ({
-  relation: 'atLeast',
-  left,
-  right,
-});
+/** A conclusion over the numbers of an arithmetic; plain numbers beside them are constants. */
+type About<T> = Conclusion<Exclude<T, Constant>>;
 
-export const atMost = <T = Real>(left: T | Constant, right: T | Constant): Conclusion<T> => atLeast(right, left);
+const compareBy =
+  (relation: Relation) =>
+  <T = Real>(left: T | Constant, right: T | Constant): About<T> =>
+    ({ relation, left, right }) as About<T>;
 
-export const above = <T = Real>(left: T | Constant, right: T | Constant): Conclusion<T> => ({
-  relation: 'above',
-  left,
-  right,
-});
+/** left ≥ right. */
+export const atLeast = compareBy('atLeast');
 
-export const below = <T = Real>(left: T | Constant, right: T | Constant): Conclusion<T> => above(right, left);
+/** left > right. */
+export const above = compareBy('above');
 
-export const equal = <T = Real>(left: T | Constant, right: T | Constant): Conclusion<T> => ({
-  relation: 'equal',
-  left,
-  right,
-});
+/** left = right. */
+export const equal = compareBy('equal');
+
+/** left ≤ right. */
+export const atMost = <T = Real>(left: T | Constant, right: T | Constant): About<T> => atLeast(right, left);
+
+/** left < right. */
+export const below = <T = Real>(left: T | Constant, right: T | Constant): About<T> => above(right, left);
 
 /** Entry by entry; both vectors have the same length, or the right side is one constant for all. */
 const eachEntry =
   (relation: Relation) =>
-  <T = Real>(left: readonly (T | Constant)[], right: readonly (T | Constant)[] | Constant): Conclusion<T>[] => {
+  <T = Real>(left: readonly (T | Constant)[], right: readonly (T | Constant)[] | Constant): About<T>[] => {
     if (Array.isArray(right) && right.length !== left.length) {
       throw new RangeError(`two vectors of different lengths are compared: ${left.length} and ${right.length} entries`);
     }
-    return left.map((entry, index) => ({
-      relation,
-      left: entry,
-      right: Array.isArray(right) ? right[index] : right,
-      of: `[${index}]`,
-    }));
+    return left.map((entry, index) => {
+      const other = Array.isArray(right) ? right[index] : right;
+      return { relation, left: entry, right: other, of: index } as About<T>;
+    });
   };
 
 /** Every entry of `left` is at least the entry of `right`. */

@@ -4,6 +4,8 @@ import type { InputDocument } from './input.js';
 /** How one clause stands on one instance, in the words of an exact arithmetic. */
 export interface ClauseMargin {
   readonly clause: string;
+  /** Which entry of a vector is the worst: "entry 2", "answer 1". */
+  readonly of?: string;
   /** Exact fraction "-3/64" or an enclosure "[-0.0049574, -0.0049573]". */
   readonly margin: string;
   readonly satisfied: boolean;
