@@ -1,0 +1,58 @@
+import type { Real } from '../../arithmetic/index.js';
+import type { Critic } from '../critics/critic.js';
+import type { Kink } from '../estimators/index.js';
+import type { Seed } from '../rollouts/batches.js';
+import type { RolloutOptions, StateWeighting } from '../rollouts/rolloutOptions.js';
+import type { Scalar } from '../scalar.js';
+
+/** PPO as it is run. What γᵗ, truncation and a batch mean here is said at RolloutOptions. */
+export interface PpoOptions<T = Real> extends RolloutOptions {
+  /** η ≥ 0, of plain gradient ascent. */
+  readonly stepSize: Scalar<T>;
+  /** ε ≥ 0, usually 1/5. */
+  readonly clipRange: Scalar<T>;
+  /** V for the advantages; a learned one moves towards advantage + V, the λ-return. */
+  readonly critic: Critic<T>;
+  /** λ, 0 ≤ λ ≤ 1. */
+  readonly gaeLambda: Scalar<T>;
+  /** Passes over the batch, an integer ≥ 1. Default 1. */
+  readonly epochs?: number;
+  /** Default: one minibatch, the whole batch. */
+  readonly minibatches?: Minibatches;
+  /** Default 'none'. */
+  readonly advantageNormalization?: 'none' | AdvantageNormalization<T>;
+  /** ε_V ≥ 0, reward units, of the clipped value loss; absent: the plain square. */
+  readonly valueClipRange?: Scalar<T>;
+  /** c_H ≥ 0, weight of the entropy of each visited state's row. Default 0. */
+  readonly entropyBonus?: Scalar<T>;
+  readonly klStop?: KlStop<T>;
+  /** The slope where a ratio stands exactly on the edge of its clip. Default 'zero'. */
+  readonly kink?: Exclude<Kink, 'interval'>;
+  /** Default 'undiscounted', as PPO is run. */
+  readonly stateWeighting?: StateWeighting;
+  /** 'overEpisodes' (default): sum over steps, mean over rollouts. 'overSteps': mean over all steps of the minibatch,
+   *  which for rollouts of random length weighs a step by the luck of the others. */
+  readonly averaging?: 'overEpisodes' | 'overSteps';
+}
+
+/** How the steps of a batch are dealt out: in their order, or shuffled anew each epoch from a seed. */
+export interface Minibatches {
+  /** ≥ 1; sizes differ by one step at most. */
+  readonly count: number;
+  readonly shuffleSeed?: Seed;
+}
+
+/** Shifted to mean 0 and scaled to deviation 1 over the whole batch or each minibatch, from the raw advantages each
+ *  time. It changes what is being maximised (properties/ppo/normalised-advantages-keep-the-gradient.ts). */
+export interface AdvantageNormalization<T = Real> {
+  readonly over: 'batch' | 'minibatch';
+  readonly deviation: 'population' | 'sample';
+  /** Added to the deviation; absent it is exactly 0. */
+  readonly epsilon?: Scalar<T>;
+}
+
+/** Stops before the first minibatch step whose mean estimate of KL(π_old‖π) exceeds the threshold. */
+export interface KlStop<T = Real> {
+  readonly estimator: 'k1' | 'k2' | 'k3';
+  readonly threshold: Scalar<T>;
+}
