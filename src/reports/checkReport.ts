@@ -1,0 +1,41 @@
+import type { Verdict } from '../claims/index.js';
+
+/** What one run of `lakatos check` found, in the order of the claims. */
+export interface CheckReport {
+  readonly engine: string;
+  readonly seed: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The document of `lakatos check --json`; its JSON Schema is `checkSchema`. Exact numbers are strings, floats numbers. */
+export interface CheckDocument {
+  readonly schema: 1;
+  readonly seed: number;
+  readonly engine: string;
+  readonly claims: readonly Verdict[];
+}
+
+/** The report as plain data, fields in the order in which a reader wants them.
+ *  @returns a document that `checkSchema` accepts (tests/reports/checkReport.test.ts) */
+export const checkDocument = ({ engine, seed, verdicts }: CheckReport): CheckDocument => ({
+  schema: 1,
+  seed,
+  engine,
+  claims: verdicts.map(({ id, title, source, expect, verdict, agrees, reason, notes, evidence, ...counts }) => ({
+    id,
+    title,
+    source,
+    expect,
+    verdict,
+    agrees,
+    ...(reason === undefined ? {} : { reason }),
+    evidence,
+    cases: counts.cases,
+    smallestMargin: counts.smallestMargin,
+    ...(notes === undefined || notes.length === 0 ? {} : { notes }),
+    seconds: counts.seconds,
+  })),
+});
+
+/** A document as every file and every `--json` prints it: two spaces, a newline at the end. */
+export const printJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

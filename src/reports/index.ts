@@ -1,0 +1,6 @@
+export { type CheckDocument, type CheckReport, checkDocument, printJson } from './checkReport.js';
+export { checkSchema, counterexampleSchema } from './schemas.js';
+export { type Amount, checkText } from './terminal/checkText.js';
+export { type ListedClaim, listText } from './terminal/listText.js';
+export type { Page } from './terminal/page.js';
+export { type ReplayReport, replayText } from './terminal/replayText.js';

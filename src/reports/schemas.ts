@@ -1,0 +1,4 @@
+import checkSchema from './schemas/check.schema.json' with { type: 'json' };
+import counterexampleSchema from './schemas/counterexample.schema.json' with { type: 'json' };
+
+export { checkSchema, counterexampleSchema };

@@ -1,0 +1,54 @@
+import type { Verdict, VerdictName } from '../../claims/index.js';
+import type { CheckReport } from '../checkReport.js';
+import { checkTable } from './checkTable.js';
+import { verdictDetails } from './details.js';
+import type { Page } from './page.js';
+import { counted, grouped, listed } from './words.js';
+
+/** 'full': the table, then every counterexample and open question. 'attention': only what does not agree. */
+export type Amount = 'full' | 'attention';
+
+/** The verdict table, the details under it, and one line that sums up. What does not agree stands last, next to the
+ *  prompt. It holds no time and no speed: the same verdicts print the same text. */
+export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount = 'full'): string => {
+  const disagreeing = verdicts.filter(({ agrees }) => !agrees);
+  const refuted = verdicts.filter(({ agrees, verdict }) => agrees && verdict === 'refuted');
+  const noted = verdicts.filter(
+    (verdict) => verdict.agrees && !refuted.includes(verdict) && (verdict.notes?.length ?? 0) > 0,
+  );
+  const detailed = amount === 'full' ? [...refuted, ...noted, ...disagreeing] : disagreeing;
+  return [
+    ...(amount === 'full' && verdicts.length > 0 ? [checkTable(verdicts, page), ''] : []),
+    ...detailed.flatMap((verdict) => [...verdictDetails(verdict, page), '']),
+    summary(verdicts, page),
+    '',
+  ].join('\n');
+};
+
+const order: readonly VerdictName[] = ['proved', 'exhausted', 'survived', 'refuted', 'inconclusive'];
+
+/** "24 claims, 23 as expected: 12 survived, 11 refuted; 1 contradicts what it expects" */
+const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
+  const agreeing = verdicts.filter(({ agrees }) => agrees);
+  const contradicting = verdicts.filter(({ agrees, verdict }) => !agrees && verdict !== 'inconclusive').length;
+  const inconclusive = verdicts.filter(({ verdict }) => verdict === 'inconclusive').length;
+  const tally = order
+    .map((name) => ({ name, count: agreeing.filter(({ verdict }) => verdict === name).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${grouped(count)} ${name}`);
+  const asExpected =
+    agreeing.length === verdicts.length ? 'all as expected' : `${grouped(agreeing.length)} as expected`;
+  return [
+    `${counted(verdicts.length, 'claim')}, ${agreeing.length === verdicts.length ? colours.green(asExpected) : asExpected}${tally.length === 0 ? '' : `: ${listed(tally)}`}`,
+    ...(contradicting === 0
+      ? []
+      : [
+          colours.bold(
+            colours.red(
+              `${grouped(contradicting)} ${contradicting === 1 ? 'contradicts its' : 'contradict their'} expectation`,
+            ),
+          ),
+        ]),
+    ...(inconclusive === 0 ? [] : [colours.yellow(`${grouped(inconclusive)} inconclusive`)]),
+  ].join('; ');
+};

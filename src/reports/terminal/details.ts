@@ -1,0 +1,73 @@
+import type { CasesEvidence, CounterexampleEvidence, InputDocument, Verdict } from '../../claims/index.js';
+import { describeInput } from './instance.js';
+import type { Page } from './page.js';
+import { mark, painted } from './verdictWords.js';
+import { counted, grouped } from './words.js';
+import { hang, pad, wrap } from './wrap.js';
+
+/** Everything known of one verdict: the statement, and its evidence with every number exact. */
+export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
+  const { bold, dim } = page.colours;
+  const contradiction = verdict.agrees ? '' : dim(`, expected: ${verdict.expect}`);
+  return [
+    `${mark(verdict, page)} ${bold(verdict.id)}  ${painted(verdict, verdict.verdict, page)}${contradiction}`,
+    ...wrap(verdict.title, page.width - 4).map((line) => `    ${line}`),
+    ...(verdict.reason === undefined ? [] : field('reason', [verdict.reason], page)),
+    ...verdict.evidence.flatMap((evidence) =>
+      evidence.kind === 'counterexample' ? counterexample(evidence, page) : cases(evidence, page),
+    ),
+    ...(verdict.notes ?? []).flatMap((note) => field('note', [note], page)),
+  ];
+};
+
+const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] => [
+  ...field('clause', [evidence.clause], page),
+  ...field('margin', [`${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`], page),
+  ...instanceLines(evidence.inputs, page),
+  ...field('found', [foundBy(evidence)], page),
+  ...(evidence.file === undefined ? [] : field('stored', [evidence.file], page)),
+  ...field('replay', [page.colours.cyan(evidence.replay)], page),
+];
+
+const settledBy = ({ arithmetic, digits }: CounterexampleEvidence): string =>
+  arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
+
+const foundBy = ({ foundBy, afterCases, shrinking }: CounterexampleEvidence): string => {
+  if (foundBy === 'stored' || shrinking === null) return 'a stored case, decided again from its file';
+  const simpler = shrinking.complete
+    ? `; all ${counted(shrinking.neighboursThatPass, 'simpler neighbour')} pass`
+    : '; stopped before a smallest case was reached';
+  return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}${simpler}`;
+};
+
+const cases = (evidence: CasesEvidence, page: Page): string[] => {
+  const missed = evidence.drawn - evidence.cases;
+  const exactly = evidence.decidedExactly > 0 ? `, ${grouped(evidence.decidedExactly)} of them decided exactly` : '';
+  const acceptance = Object.entries(evidence.acceptance).map(
+    ([premise, share]) => `${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
+  );
+  return [
+    ...field(
+      'cases',
+      [`${grouped(evidence.cases)}${exactly}${missed > 0 ? `; ${grouped(missed)} missed a premise` : ''}`],
+      page,
+    ),
+    ...(acceptance.length === 0 ? [] : field('premises', acceptance, page)),
+    ...field('drawn from', [evidence.generator], page),
+  ];
+};
+
+/** The inputs of a case, each under its name. */
+export const instanceLines = (inputs: Readonly<Record<string, InputDocument>>, page: Page): string[] => {
+  const names = Object.keys(inputs);
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = names.flatMap((name) => hang(`${page.colours.bold(pad(name, width))}  `, describeInput(inputs[name])));
+  return field('instance', lines, page);
+};
+
+/** A labelled part, its lines wrapped under a hanging indent. */
+export const field = (label: string, lines: readonly string[], page: Page): string[] =>
+  hang(
+    `    ${page.colours.dim(pad(label, 10))}  `,
+    lines.flatMap((line) => (page.layout === 'screen' ? wrap(line, page.width - 16) : [line])),
+  );

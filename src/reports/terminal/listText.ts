@@ -1,0 +1,34 @@
+import type { Expectation, Source } from '../../claims/index.js';
+import { field } from './details.js';
+import type { Page } from './page.js';
+import { counted } from './words.js';
+import { wrap } from './wrap.js';
+
+/** What `lakatos list` says of a claim; one entry of `list --json`. */
+export interface ListedClaim {
+  readonly id: string;
+  readonly title: string;
+  readonly expect: Expectation;
+  readonly source: Source;
+  readonly neighbours: readonly string[];
+  readonly file: string;
+}
+
+/** Every claim with its source: a block each on a terminal, one line each in a pipe (id, expectation, title, tabs). */
+export const listText = (claims: readonly ListedClaim[], page: Page): string => {
+  if (page.layout === 'stream') {
+    return claims.map(({ id, expect, title }) => `${id}\t${expect}\t${title}\n`).join('');
+  }
+  const { bold, cyan, dim, magenta } = page.colours;
+  const blocks = claims.map(({ id, title, expect, source, neighbours, file }) =>
+    [
+      `${bold(id)}  ${expect === 'holds' ? cyan('expected to hold') : magenta('expected to be refuted')}`,
+      ...wrap(title, page.width - 4).map((line) => `    ${line}`),
+      ...field('source', [`${source.document}: “${source.quote}”`], page),
+      ...(neighbours.length === 0 ? [] : field('neighbours', [...neighbours], page)),
+      ...field('file', [file], page),
+      '',
+    ].join('\n'),
+  );
+  return `${blocks.join('\n')}\n${dim(counted(claims.length, 'claim'))}\n`;
+};

@@ -1,0 +1,34 @@
+/** 20000 is "20,000". */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** "1 claim", "2 claims". */
+export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A list for a sentence: "a, b and c". */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+
+/** An exact number, short enough for a table: as it is, or about as large as it is ("≈ -0.00125").
+ *  @param text "-3/64", "0.02", or an enclosure "[-0.0049574, -0.0049573]" */
+export const shortNumber = (text: string, width = 12): string => {
+  if (text.length <= width) return text;
+  const value = nearest(text);
+  return Number.isNaN(value) ? text : `≈ ${Number(value.toPrecision(3))}`;
+};
+
+/** The double nearest to an exact number in words, or to the middle of an enclosure; NaN when it is neither. */
+export const nearest = (text: string): number => {
+  const enclosure = /^\[(.+), (.+)\]$/.exec(text);
+  if (enclosure !== null) return (nearest(enclosure[1]) + nearest(enclosure[2])) / 2;
+  const fraction = /^(-?)(\d+)\/(\d+)$/.exec(text);
+  if (fraction === null) return text.trim() === '' ? Number.NaN : Number(text);
+  return (fraction[1] === '-' ? -1 : 1) * quotient(BigInt(fraction[2]), BigInt(fraction[3]));
+};
+
+/** numerator/denominator of any length: scaled to 18 significant digits, so that neither side overflows a double. */
+const quotient = (numerator: bigint, denominator: bigint): number => {
+  const shift = 18 - (String(numerator).length - String(denominator).length);
+  const scaled =
+    shift >= 0 ? (numerator * 10n ** BigInt(shift)) / denominator : numerator / (denominator * 10n ** BigInt(-shift));
+  return Number(`${scaled}e${-shift}`);
+};
