@@ -85,7 +85,7 @@ describe('policyFromDocument', () => {
     [{ type: 'tabularPolicy', probabilities: 'uniform' }, 'case.policy.probabilities'],
     [{ type: 'tabularPolicy', probabilities: [['9/10', '1/5']] }, 'case.policy.probabilities[state 0]'],
     [{ type: 'tabularPolicy', probabilities: [[1, null]] }, 'case.policy.probabilities[0][1]'],
-    [{ type: 'tiedPolicy', observation: [0, 2], probabilities: [[1], [1]] }, 'case.policy.observation[state 1]'],
+    [{ type: 'tiedPolicy', observation: [0, -1], probabilities: [[1], [1]] }, 'case.policy.observation[state 1]'],
     [{ type: 'tiedPolicy', observation: [0], probabilities: [[1], [1]] }, 'case.policy.probabilities'],
     [{ type: 'linearPolicy', features: [[[1]]], probabilities: [[1, 0]] }, 'case.policy.probabilities'],
     [

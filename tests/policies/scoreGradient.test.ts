@@ -30,7 +30,7 @@ describe('scoreGradient', () => {
           });
         });
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: 25 },
     );
   });
 
