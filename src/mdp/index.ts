@@ -17,6 +17,10 @@ export { type Divergence, type OptimalTotalReward, optimalTotalReward } from './
 export { type OptimalValues, optimalValues } from './criteria/optimalValues.js';
 export { reachability, reachabilityUnder } from './criteria/reachability.js';
 export { type TotalReward, totalReward } from './criteria/totalReward.js';
+export { type BanditDocument, banditFromDocument, banditToDocument } from './documents/banditDocument.js';
+export { checkDocument } from './documents/checkDocument.js';
+export { type MdpDocument, mdpFromDocument, mdpToDocument } from './documents/mdpDocument.js';
+export { banditSchema, mdpSchema } from './documents/schemas.js';
 export type { Episode, EpisodeEnd } from './episode.js';
 export { type MdpTables, mdpFromTables } from './fromTables.js';
 export { mdpIn } from './inArithmetic.js';
@@ -35,3 +39,4 @@ export { expectedTdErrors, tdError } from './operators/tdErrors.js';
 export { actionLabel, stateLabel } from './places.js';
 export type { Numeral } from './reading/at.js';
 export { validateMdp } from './validate.js';
+export { atUnvisitedStates, visitedPairs, withRewards } from './visited.js';

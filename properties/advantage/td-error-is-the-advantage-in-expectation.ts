@@ -1,0 +1,22 @@
+import { advantages, allEqual, claim, expectedTdErrors, fullSupportPolicies, mdps, stateValues } from 'lakatos';
+
+/** P01: E[r + γV^π(s′) | s, a] is Q^π(s, a) by definition. */
+export default claim({
+  id: 'advantage/td-error-is-the-advantage-in-expectation',
+  title: 'The TD error is the advantage in expectation when the critic is the policy’s own value',
+  source: {
+    document: '000_c59ab4a45bb92d5b.txt',
+    quote: 'advantage of policy π taking action a in state s to end up in new state s′ is the on-policy TD error',
+  },
+  formula: 'V = V^π ⇒ E_{s′}[r + γV(s′) − V(s)] = A^π(s, a)',
+  forAll: {
+    mdp: mdps({ states: [2, 4], actions: [2, 3], rewardOn: 'transition', termination: 'some' }),
+    policy: fullSupportPolicies(),
+  },
+  then: {
+    'mean TD error is the advantage': ({ mdp, policy }) =>
+      allEqual(expectedTdErrors(mdp, stateValues(mdp, policy)), advantages(mdp, policy)),
+  },
+  expect: 'holds',
+  neighbours: ['advantage/td-error-is-the-advantage-for-any-critic'],
+});
