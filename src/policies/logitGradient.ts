@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../arithmetic/index.js';
 import type { SoftmaxPolicy } from './policy.js';
 
 /** ∂/∂z of Σ c(s,a)·log π(a|s), z(s,a) the logits themselves:
@@ -11,15 +12,15 @@ export const logitGradient = <T>(policy: SoftmaxPolicy<T>, credit: readonly T[])
   const gradient = A.zeros(probabilities.length);
   for (let row = 0; row < probabilities.length; row += actions) {
     const end = row + actions;
-    let total = A.zero;
-    let credited = false;
-    for (let i = row; i < end; i++) {
-      if (A.isZero(credit[i])) continue;
-      total = credited ? A.add(total, credit[i]) : credit[i];
-      credited = true;
-    }
-    if (!credited) continue;
+    if (!isCredited(A, credit, row, end)) continue;
+    let total = credit[row];
+    for (let i = row + 1; i < end; i++) total = A.add(total, credit[i]);
     for (let i = row; i < end; i++) gradient[i] = A.subtract(credit[i], A.multiply(probabilities[i], total));
   }
   return gradient;
+};
+
+const isCredited = <T>(A: Arithmetic<T>, credit: readonly T[], row: number, end: number): boolean => {
+  for (let i = row; i < end; i++) if (!A.isZero(credit[i])) return true;
+  return false;
 };
