@@ -14,6 +14,9 @@ export const claim = <Q extends Quantified>(definition: ClaimDefinition<Q>): Cla
   return Object.freeze({ neighbours: [], ...definition, lakatosClaim: 1 as const }) as unknown as Claim;
 };
 
+/** Whether a claim may have this id: a topic, a slash, what the claim concludes, in kebab case. */
+export const isClaimId = (id: string): boolean => idPattern.test(id);
+
 /** True for what `claim` returns, also when it comes from another copy of this module. */
 export const isClaim = (value: unknown): value is Claim =>
   typeof value === 'object' && value !== null && (value as { lakatosClaim?: unknown }).lakatosClaim === 1;
@@ -54,7 +57,7 @@ const checkDefinition = (definition: unknown): void => {
       );
     }
   }
-  if (!(typeof record.id === 'string' && idPattern.test(record.id))) {
+  if (!(typeof record.id === 'string' && isClaimId(record.id))) {
     throw fault(
       'a claim needs an id of the form topic/conclusion',
       'claim(…).id',

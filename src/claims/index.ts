@@ -13,7 +13,7 @@ export {
   type Outcome,
   type Relation,
 } from './conclusion.js';
-export { claim, isClaim } from './define.js';
+export { claim, isClaim, isClaimId } from './define.js';
 export { ClaimFault } from './faults.js';
 export type {
   AnyArbitrary,
