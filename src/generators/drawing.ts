@@ -17,27 +17,34 @@ export const fillUniform = (
     for (let i = offset; i < end; i++) genome[i] = minimum;
     return;
   }
-  const digits = digitsPerDraw(base);
+  const digits = base < digitsOf.length ? digitsOf[base] : digitsIn(base);
+  const largest = (base < spanOf.length ? spanOf[base] : base ** digits) - 1;
+  const inverse = 1 / base;
   let packed = 0;
   let left = 0;
   for (let i = offset; i < end; i++) {
     if (left === 0) {
-      left = Math.min(digits, end - i);
-      packed = random.nextInt(0, base ** left - 1);
+      left = digits;
+      packed = random.nextInt(0, largest);
     }
-    const quotient = Math.floor(packed / base);
-    genome[i] = minimum + packed - quotient * base;
+    // ⌊packed/base⌋: half a unit more keeps the rounded product on the right side of the integer.
+    const quotient = ((packed + 0.5) * inverse) | 0;
+    genome[i] = minimum + ((packed - quotient * base) | 0);
     packed = quotient;
     left--;
   }
 };
 
 /** Largest n with baseⁿ ≤ 2³⁰, at least 1. */
-const digitsPerDraw = (base: number): number => {
+const digitsIn = (base: number): number => {
   let digits = 1;
   for (let power = base * base; power <= 2 ** 30; power *= base) digits++;
   return digits;
 };
+
+/** Digits, and number of values, of one draw for the bases that matter. */
+const digitsOf = Array.from({ length: 64 }, (_, base) => (base < 2 ? 0 : digitsIn(base)));
+const spanOf = digitsOf.map((digits, base) => base ** digits);
 
 /** One of the ways a table of rows is drawn. Uniform weights alone would almost never be deterministic in every row, or
  *  uniform in every row, and there claims break: so these corners get their own share of the cases. */

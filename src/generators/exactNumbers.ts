@@ -1,13 +1,11 @@
-import type { Arithmetic, Rational } from '../arithmetic/index.js';
-import type { Genome } from '../claims/index.js';
-import type { NumeratorRange } from './fractionRange.js';
-import type { Block } from './layout.js';
+import type { Rational } from '../arithmetic/index.js';
 import { greatestCommonDivisor } from './order.js';
+import type { Shares } from './shares.js';
 
 /** Writes weight/sum for the weights genome[from …] into probabilities[to …], each exactly rational.
  *  A row of zeros stays a row of zeros. */
 export const writeDistribution = <T>(
-  arithmetic: Arithmetic<T>,
+  shares: Shares<T>,
   genome: readonly number[],
   from: number,
   length: number,
@@ -16,26 +14,16 @@ export const writeDistribution = <T>(
 ): void => {
   let sum = 0;
   for (let i = 0; i < length; i++) sum += genome[from + i];
-  for (let i = 0; i < length; i++) {
-    const weight = genome[from + i];
-    if (weight !== 0) probabilities[to + i] = arithmetic.ratio(weight, sum);
+  if (sum === 0) return;
+  const share = shares.of(sum);
+  if (share === undefined) {
+    for (let i = 0; i < length; i++) {
+      const weight = genome[from + i];
+      if (weight !== 0) probabilities[to + i] = shares.arithmetic.ratio(weight, sum);
+    }
+  } else {
+    for (let i = 0; i < length; i++) probabilities[to + i] = share[genome[from + i]];
   }
-};
-
-/** The numbers of a block of numerators, followed by zeros up to `length`. */
-export const fractionsIn = <T>(
-  arithmetic: Arithmetic<T>,
-  genome: Genome,
-  { offset, length: drawn }: Block,
-  { denominator }: NumeratorRange,
-  length: number,
-): T[] => {
-  const values = arithmetic.zeros(length);
-  for (let i = 0; i < drawn; i++) {
-    const numerator = genome[offset + i];
-    if (numerator !== 0) values[i] = arithmetic.ratio(numerator, denominator);
-  }
-  return values;
 };
 
 /** The smallest integer weights of a row of probabilities; undefined when they are no safe integers. */

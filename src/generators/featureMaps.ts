@@ -1,8 +1,9 @@
-import { fractionsIn, numeratorOver } from './exactNumbers.js';
+import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { readNumbers, writeNumbers } from './numbersDocument.js';
+import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
 import { readCount, readWord } from './sizes.js';
 import { worldOf } from './world.js';
@@ -24,6 +25,7 @@ export const featureMaps = (options: FeatureMapOptions = {}): InputArbitrary<'fe
   const [dimension] = readCount(options.features ?? 2, 1, `${where}.features`);
   const of = readWord(options.on ?? 'state', ['state', 'stateAction'], `${where}.on`);
   const range = readFractionRange(options.values ?? { from: -1, to: 1 }, `${where}.values`);
+  const numbers = numbersOf(range);
   return genomeArbitrary({
     noun: 'featureMap',
     description: `${dimension} features of ${of === 'state' ? 'states' : 'state–action pairs'} in ${describeRange(range)}`,
@@ -38,7 +40,7 @@ export const featureMaps = (options: FeatureMapOptions = {}): InputArbitrary<'fe
       const { arithmetic, shape } = realisation;
       const states = statesOf(shape, worldOf(realisation, options.of));
       const entries = states * (of === 'state' ? 1 : shape.actions) * dimension;
-      return { of, dimension, values: fractionsIn(arithmetic, genome, blocks[0], range, entries) };
+      return { of, dimension, values: numbers(arithmetic, genome, blocks[0], entries) };
     },
     encode: ({ values }) => ({ type: 'featureMap', of, dimension, values: writeNumbers(values) }),
     decode: (document, { length }) =>

@@ -15,7 +15,7 @@ export { compareSizes, isSimpler, type Size, sizeOf } from './order.js';
 export type { OverseerKind, OverseerOptions } from './overseerPlan.js';
 export { overseers } from './overseers.js';
 export { type RewardTableOptions, rewardTables } from './rewardTables.js';
-export { type RolloutOptions, rollouts } from './rollouts.js';
+export { type PossibleRolloutOptions, rollouts } from './rollouts.js';
 export { type SharedTrunkOptions, sharedTrunks } from './sharedTrunks.js';
 export type { Count } from './sizes.js';
 export { fullSupportPolicies, type PolicyOptions, policies } from './tabularPolicies.js';

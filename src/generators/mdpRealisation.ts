@@ -4,36 +4,44 @@ import { type Mdp, mdpFromTables } from '../mdp/index.js';
 import { writeDistribution } from './exactNumbers.js';
 import type { Layout } from './layout.js';
 import type { MdpPlan } from './mdpPlan.js';
+import { numbersOf } from './numbersOf.js';
+import { sharesOf } from './shares.js';
 
 /** The MDP of a genome, in any arithmetic: every number is one fraction of two small integers, rounded at most once. */
-export const realiseMdp =
-  (plan: MdpPlan) =>
-  <T>(genome: Genome, layout: Layout, { arithmetic: A }: Realisation<T>): Mdp<T> => {
-    const { at, discounts } = plan;
+export const realiseMdp = (plan: MdpPlan) => {
+  const { at, discounts, rewardOn } = plan;
+  const numbers = numbersOf(plan.rewards);
+  return <T>(genome: Genome, layout: Layout, { arithmetic: A }: Realisation<T>): Mdp<T> => {
     const { blocks, shape } = layout;
     const { states, actions } = shape;
     const pairs = states * actions;
 
+    const shares = sharesOf(A);
     const initial = A.zeros(states);
-    writeDistribution(A, genome, blocks[at.initial].offset, states, initial, 0);
+    writeDistribution(shares, genome, blocks[at.initial].offset, states, initial, 0);
     const transition = A.zeros(pairs * states);
     const weights = blocks[at.transition].offset;
     for (let row = 0; row < pairs * states; row += states) {
-      writeDistribution(A, genome, weights + row, states, transition, row);
+      writeDistribution(shares, genome, weights + row, states, transition, row);
     }
     const choice = genome[blocks[at.discount].offset];
     const discount = A.ratio(discounts.numerators[choice], discounts.denominators[choice]);
     const terminal = plan.termination === 'none' ? none(states) : flags(genome, blocks[at.terminal].offset, states);
     const available = plan.termination === 'none' ? all(pairs) : availableIn(terminal, actions);
-    const reward = rewards(plan, A, genome, layout);
+    const drawn = numbers(A, genome, blocks[at.reward], blocks[at.reward].length);
+    const reward =
+      rewardOn === 'stateAction'
+        ? drawn
+        : rewardOn === 'state'
+          ? rewardsOfStates(drawn, A, actions)
+          : meanRewards(plan, A, genome, layout);
     const horizon = at.horizon < 0 ? undefined : genome[blocks[at.horizon].offset];
-    const transitionReward = plan.rewardOn === 'transition' ? transitionRewards(plan, A, genome, layout) : undefined;
     return mdpFromTables(A, {
       states,
       actions,
       transition,
       reward,
-      transitionReward,
+      transitionReward: rewardOn === 'transition' ? drawn : undefined,
       initial,
       discount,
       horizon,
@@ -41,36 +49,29 @@ export const realiseMdp =
       available,
     });
   };
+};
 
-/** r(s,a), [S·A]: as drawn, or the mean Σ weight·numerator / (sum·denominator) of the rewards of its transitions. */
-const rewards = <T>(plan: MdpPlan, A: Arithmetic<T>, genome: Genome, { blocks, shape }: Layout): T[] => {
-  const { states, actions } = shape;
-  const { denominator } = plan.rewards;
-  const { offset } = blocks[plan.at.reward];
-  const reward = A.zeros(states * actions);
-  for (let pair = 0; pair < reward.length; pair++) {
-    if (plan.rewardOn !== 'transition') {
-      const numerator = genome[offset + (plan.rewardOn === 'state' ? Math.floor(pair / actions) : pair)];
-      if (numerator !== 0) reward[pair] = A.ratio(numerator, denominator);
-      continue;
-    }
-    const weights = blocks[plan.at.transition].offset + pair * states;
-    let sum = 0;
-    let total = 0;
-    for (let next = 0; next < states; next++) {
-      sum += genome[weights + next];
-      total += genome[weights + next] * genome[offset + pair * states + next];
-    }
-    if (total !== 0) reward[pair] = A.ratio(total, sum * denominator);
-  }
+/** r(s,a), [S·A], from rewards of states: the same for every action. */
+const rewardsOfStates = <T>(ofState: readonly T[], A: Arithmetic<T>, actions: number): T[] => {
+  const reward = A.zeros(ofState.length * actions);
+  for (let pair = 0; pair < reward.length; pair++) reward[pair] = ofState[Math.floor(pair / actions)];
   return reward;
 };
 
-const transitionRewards = <T>(plan: MdpPlan, A: Arithmetic<T>, genome: Genome, { blocks }: Layout): T[] => {
-  const { offset, length } = blocks[plan.at.reward];
-  const reward = A.zeros(length);
-  for (let index = 0; index < length; index++) {
-    if (genome[offset + index] !== 0) reward[index] = A.ratio(genome[offset + index], plan.rewards.denominator);
+/** r(s,a), [S·A], from rewards of transitions: their mean Σ weight·numerator / (sum·denominator). */
+const meanRewards = <T>(plan: MdpPlan, A: Arithmetic<T>, genome: Genome, { blocks, shape }: Layout): T[] => {
+  const { states, actions } = shape;
+  const rewards = blocks[plan.at.reward].offset;
+  const weights = blocks[plan.at.transition].offset;
+  const reward = A.zeros(states * actions);
+  for (let pair = 0; pair < reward.length; pair++) {
+    let sum = 0;
+    let total = 0;
+    for (let i = pair * states; i < (pair + 1) * states; i++) {
+      sum += genome[weights + i];
+      total += genome[weights + i] * genome[rewards + i];
+    }
+    if (total !== 0) reward[pair] = A.ratio(total, sum * plan.rewards.denominator);
   }
   return reward;
 };

@@ -14,6 +14,7 @@ import {
   overseerBlocks,
   readOverseerOptions,
 } from './overseerPlan.js';
+import { sharesOf } from './shares.js';
 import { setSimplest } from './simplification.js';
 
 /** Overseers that demonstrate one of the answers of the case (its actions), as data. In the smallest one the kind is the
@@ -84,7 +85,7 @@ const realiseOverseer = <T>(
 /** Probabilities [K] of a block of weights. */
 const distribution = <T>(arithmetic: Arithmetic<T>, genome: Genome, { offset, length }: Block): T[] => {
   const probabilities = arithmetic.zeros(length);
-  writeDistribution(arithmetic, genome, offset, length, probabilities, 0);
+  writeDistribution(sharesOf(arithmetic), genome, offset, length, probabilities, 0);
   return probabilities;
 };
 
@@ -100,7 +101,7 @@ const noiseLevels = <T>(
   const levels: NoiseLevel<T>[][] = [];
   for (let row = 0; row < length; row += rowLength) {
     const probabilities = arithmetic.zeros(rowLength);
-    writeDistribution(arithmetic, genome, offset + row, rowLength, probabilities, 0);
+    writeDistribution(sharesOf(arithmetic), genome, offset + row, rowLength, probabilities, 0);
     const own: NoiseLevel<T>[] = [];
     for (let level = 0; level < rowLength; level++) {
       if (genome[offset + row + level] === 0) continue;

@@ -1,7 +1,8 @@
 import { type Rational, rational } from '../arithmetic/index.js';
 import type { Genome, Realisation, Shape } from '../claims/index.js';
 import type { Mdp } from '../mdp/index.js';
-import { weightsOf } from './exactNumbers.js';
+import { weightsOf, writeDistribution } from './exactNumbers.js';
+import { type Shares, sharesOf } from './shares.js';
 
 /** π(a|s), flat [S·A], from rows of weights at genome[offset …], one row a state, or one an observation.
  *  The weights are shared out among the actions that the world has in that state; where all of these have weight 0, they
@@ -16,25 +17,47 @@ export const policyTable = <T>(
   const { actions } = shape;
   const states = world === undefined ? shape.states : world.states;
   const available = world?.available;
+  const shares = sharesOf(A);
   const probabilities = A.zeros(states * actions);
   for (let state = 0; state < shape.states; state++) {
     const row = offset + (observation === undefined ? state : observation[state]) * actions;
     const start = state * actions;
-    let choices = 0;
-    let sum = 0;
-    for (let action = 0; action < actions; action++) {
-      if (available !== undefined && !available[start + action]) continue;
-      choices++;
-      sum += genome[row + action];
-    }
-    for (let action = 0; action < actions; action++) {
-      if (available !== undefined && !available[start + action]) continue;
-      const weight = genome[row + action];
-      if (sum === 0) probabilities[start + action] = A.ratio(1, choices);
-      else if (weight !== 0) probabilities[start + action] = A.ratio(weight, sum);
+    if (available === undefined || hasEveryAction(available, start, actions)) {
+      writeDistribution(shares, genome, row, actions, probabilities, start);
+    } else {
+      writeRestricted(shares, genome, row, available, probabilities, start, actions);
     }
   }
   return probabilities;
+};
+
+const hasEveryAction = (available: readonly boolean[], start: number, actions: number): boolean => {
+  for (let i = start; i < start + actions; i++) if (!available[i]) return false;
+  return true;
+};
+
+const writeRestricted = <T>(
+  shares: Shares<T>,
+  genome: Genome,
+  row: number,
+  available: readonly boolean[],
+  probabilities: T[],
+  start: number,
+  actions: number,
+): void => {
+  let choices = 0;
+  let sum = 0;
+  for (let action = 0; action < actions; action++) {
+    if (!available[start + action]) continue;
+    choices++;
+    sum += genome[row + action];
+  }
+  if (choices === 0) return;
+  for (let action = 0; action < actions; action++) {
+    const weight = sum === 0 ? 1 : genome[row + action];
+    if (!available[start + action] || weight === 0) continue;
+    probabilities[start + action] = shares.arithmetic.ratio(weight, sum === 0 ? choices : sum);
+  }
 };
 
 /** The number of states of a value that belongs to a world. */

@@ -1,8 +1,9 @@
-import { fractionsIn, numeratorOver } from './exactNumbers.js';
+import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { readNumbers, writeNumbers } from './numbersDocument.js';
+import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
 import { worldOf } from './world.js';
 
@@ -17,6 +18,7 @@ export interface RewardTableOptions {
  *  of the smallest table, have reward 0. */
 export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArbitrary<'rewardTable'> => {
   const range = readFractionRange(rewards ?? { from: -3, to: 3 }, 'rewardTables(…).rewards');
+  const numbers = numbersOf(range);
   return genomeArbitrary({
     noun: 'rewardTable',
     description: `reward tables in ${describeRange(range)}`,
@@ -25,7 +27,7 @@ export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArb
     realise: (genome, { blocks }, realisation) => {
       const { arithmetic, shape } = realisation;
       const world = worldOf(realisation, of);
-      const table = fractionsIn(arithmetic, genome, blocks[0], range, statesOf(shape, world) * shape.actions);
+      const table = numbers(arithmetic, genome, blocks[0], statesOf(shape, world) * shape.actions);
       if (world === undefined) return table;
       for (let index = 0; index < table.length; index++) if (!world.available[index]) table[index] = arithmetic.zero;
       return table;

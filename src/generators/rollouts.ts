@@ -9,7 +9,7 @@ import { rolloutGenes } from './rolloutDecoding.js';
 import { type Count, describeCount, readCount } from './sizes.js';
 import { policyOf, worldOf } from './world.js';
 
-export interface RolloutOptions {
+export interface PossibleRolloutOptions {
   /** How many episodes the sample has: 1 to 2. */
   readonly episodes?: Count;
   /** After how many steps an episode is cut off (truncated) if it has not ended by then: 1 to 3. */
@@ -29,7 +29,7 @@ export const rolloutBlocks = { episodes: 0, lengths: 1, starts: 2, actions: 3, n
  *  An episode ends 'terminated' in a terminal state or at the horizon, otherwise 'truncated' after its steps.
  *  The smallest sample is one episode of the fewest steps, through the first possible states and actions.
  *  @throws InvalidInput when no MDP is drawn before it (as it is realised) */
-export const rollouts = (options: RolloutOptions = {}): InputArbitrary<'rollouts'> => {
+export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'rollouts'> => {
   const where = 'rollouts(…)';
   const episodes = readCount(options.episodes ?? [1, 2], 1, `${where}.episodes`);
   const steps = readCount(options.steps ?? [1, 3], 1, `${where}.steps`);

@@ -1,9 +1,10 @@
 import { type Rational, rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, sharedTrunkPolicyFromTables } from '../policies/index.js';
-import { fractionsIn, numeratorOver } from './exactNumbers.js';
+import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
+import { numbersOf } from './numbersOf.js';
 import { policyTable, simplestRow, statesOf, weightRows } from './policyTable.js';
 import { readCount, readWeight } from './sizes.js';
 import type { PolicyOptions } from './tabularPolicies.js';
@@ -25,6 +26,7 @@ export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'
   const entries = readFractionRange(options.entries ?? { from: -1, to: 1 }, `${where}.entries`);
   const maximum = readWeight(options.weights ?? 8, `${where}.weights`);
   const genes = { kind: 'numerators', ...entries, sparsity: 0 } as const;
+  const numbers = numbersOf(entries);
   return genomeArbitrary({
     noun: 'sharedTrunkPolicy',
     description: `full-support policies and critics on ${dimension} shared features in ${describeRange(entries)}`,
@@ -44,9 +46,9 @@ export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'
         states,
         actions: shape.actions,
         dimension,
-        trunk: fractionsIn(arithmetic, genome, trunk, entries, states * dimension),
-        policyHead: fractionsIn(arithmetic, genome, policyHead, entries, policyHead.length),
-        valueHead: fractionsIn(arithmetic, genome, valueHead, entries, dimension),
+        trunk: numbers(arithmetic, genome, trunk, states * dimension),
+        policyHead: numbers(arithmetic, genome, policyHead, policyHead.length),
+        valueHead: numbers(arithmetic, genome, valueHead, dimension),
         probabilities: policyTable(genome, rows.offset, realisation, world),
       });
     },

@@ -1,9 +1,10 @@
 import { rational } from '../arithmetic/index.js';
 import { stateValuesFromDocument, stateValuesToDocument } from '../policies/index.js';
-import { fractionsIn, numeratorOver } from './exactNumbers.js';
+import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
+import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
 import { worldOf } from './world.js';
 
@@ -18,6 +19,7 @@ export interface ValueFunctionOptions {
  *  the smallest one. */
 export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): InputArbitrary<'stateValues'> => {
   const range = readFractionRange(values ?? { from: -3, to: 3 }, 'valueFunctions(…).values');
+  const numbers = numbersOf(range);
   return genomeArbitrary({
     noun: 'stateValues',
     description: `value functions in ${describeRange(range)}`,
@@ -26,7 +28,7 @@ export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): Input
     realise: (genome, { blocks }, realisation) => {
       const { arithmetic, shape } = realisation;
       const world = worldOf(realisation, of);
-      const stateValues = fractionsIn(arithmetic, genome, blocks[0], range, statesOf(shape, world));
+      const stateValues = numbers(arithmetic, genome, blocks[0], statesOf(shape, world));
       if (world === undefined) return stateValues;
       for (let state = 0; state < shape.states; state++) {
         if (world.terminal[state]) stateValues[state] = arithmetic.zero;
