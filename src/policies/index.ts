@@ -35,7 +35,7 @@ export type {
 export { observationCount, parameterCount } from './parameterCount.js';
 export { parameterGradient } from './parameterGradient.js';
 export type { LinearPolicy, SharedTrunkPolicy, SoftmaxPolicy, TabularPolicy, TiedPolicy } from './policy.js';
-export type { Entry } from './readTables.js';
+export type { Entry as PolicyEntry } from './readTables.js';
 export { scoreGradient } from './scoreGradient.js';
 export {
   type SharedTrunkDefinition,

@@ -13,7 +13,8 @@ export interface PolicyTables<T> {
 /** A policy with one free logit a state–action pair, at the point where its probabilities are these.
  *
  *  @param rows π(a|s), [S][A]: numbers and strings are read as they are written ("1/3", 0.2 is 1/5), other entries are
- *         numbers of the arithmetic. Each row sums to exactly 1, the row of a terminal state is all zeros.
+ *         numbers of the arithmetic. Each row sums to exactly 1, the row of a terminal state is all zeros. Computed doubles rarely sum to exactly 1: give those to
+ *         `tabularPolicyFromTables`.
  *  @param where the policy's place in messages
  *  @throws InvalidInput naming the row */
 export const tabularPolicy = <T>(
