@@ -10,7 +10,7 @@ export default claim({
   },
   formula: 'E_{s′}[r + γV(s′) − V(s)] = A^π(s, a) for all V',
   forAll: {
-    mdp: mdps({ states: [2, 3], actions: 2, termination: 'some' }),
+    mdp: mdps({ states: [1, 3], actions: [1, 2], termination: 'some' }),
     policy: fullSupportPolicies(),
     critic: valueFunctions(),
   },

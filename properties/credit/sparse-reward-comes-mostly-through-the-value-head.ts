@@ -11,7 +11,7 @@ export default claim({
   },
   formula: '‖g_r‖₁ ≤ (‖g_r‖₁ + ‖g_V‖₁)/10, V = V^π, λ = 19/20',
   forAll: {
-    mdp: mdps({ states: [2, 4], actions: 2, termination: 'some', rewards: { from: 0, to: 1 }, rewardSparsity: 0.8 }),
+    mdp: mdps({ states: [1, 4], actions: 2, termination: 'some', rewards: { from: 0, to: 1 }, rewardSparsity: 0.8 }),
     policy: fullSupportPolicies(),
   },
   given: {

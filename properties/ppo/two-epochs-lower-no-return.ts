@@ -29,7 +29,7 @@ export default claim({
       bandit: { type: 'bandit', rewards: ['1', '1/20', '0'] },
       policy: {
         type: 'tabularPolicy',
-        rows: [
+        probabilities: [
           ['1/100000', '49999/50000', '1/100000'],
           ['0', '0', '0'],
         ],

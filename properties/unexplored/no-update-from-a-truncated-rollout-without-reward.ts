@@ -10,7 +10,7 @@ export default claim({
   },
   formula: 'r ≡ 0 ⇒ Δθ = 0',
   forAll: {
-    mdp: mdps({ states: [2, 3], actions: 2, termination: 'some', rewards: { from: 0, to: 0 } }),
+    mdp: mdps({ states: [1, 3], actions: 2, termination: 'some', rewards: { from: 0, to: 0 } }),
     policy: fullSupportPolicies(),
     episodes: rollouts({ episodes: 1, steps: [1, 2] }),
     critic: valueFunctions(),

@@ -27,6 +27,14 @@ export const readInput = <T>(
       return policyFromDocument(arithmetic, document, where);
     case 'stateValues':
       return stateValuesFromDocument(arithmetic, document, where);
+    case 'rewardTable':
+      return readNumbers(document.values, arithmetic, `${where}.values`);
+    case 'featureMap':
+      return {
+        of: document.of,
+        dimension: document.dimension,
+        values: readNumbers(document.values, arithmetic, where),
+      };
     case 'overseer':
       return overseerFromDocument(arithmetic, document, where);
     case 'rollouts':
@@ -42,10 +50,23 @@ export const readInput = <T>(
         where: `${where}.type`,
         seen: seen(document.type),
         expected:
-          'mdp, bandit, tabularPolicy, tiedPolicy, linearPolicy, sharedTrunkPolicy, stateValues, overseer, rollouts, number, integer or json',
+          'mdp, bandit, tabularPolicy, tiedPolicy, linearPolicy, sharedTrunkPolicy, stateValues, rewardTable, featureMap, overseer, rollouts, number, integer or json',
         fix: 'correct the type, or read the file with the version of lakatos that wrote it',
       });
   }
+};
+
+const readNumbers = <T>(values: unknown, arithmetic: Arithmetic<T>, where: string): T[] => {
+  if (!Array.isArray(values)) {
+    throw new InvalidInput({
+      what: 'a table of numbers is a list',
+      where,
+      seen: seen(values),
+      expected: '["1/2", "0", …]',
+      fix: 'write the entries row by row in one array',
+    });
+  }
+  return values.map((value) => readNumber(arithmetic, value as string));
 };
 
 const worldAmong = <T>(earlier: Readonly<Record<string, unknown>>, where: string): Mdp<T> => {

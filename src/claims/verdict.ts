@@ -52,6 +52,8 @@ export interface CasesEvidence {
   readonly decidedExactly: number;
   /** Cases whose margin lies within the stated width of 0 and could not be told from it. */
   readonly ties: number;
+  /** Cases left at the screen's error bound, not counted in `cases`: nothing is claimed about them. */
+  readonly undecided: number;
   /** Largest half-width among ties; absent without ties. */
   readonly tieWidth?: number;
   /** 95 % upper bound on the failure rate under this generator: 1 − 0.05^(1/n). */

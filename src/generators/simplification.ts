@@ -58,8 +58,13 @@ function* together(genome: Genome, block: Block): Generator<number[]> {
   if (genes.kind !== 'numerators' || length < 2) return;
   const numerators = genome.slice(offset, offset + length);
   const common = numerators.reduce((divisor, numerator) => greatestCommonDivisor(divisor, Math.abs(numerator)), 0);
-  if (common > 1) yield withBlock(genome, block, (numerator) => numerator / common);
-  yield withBlock(genome, block, (numerator) => Math.trunc(numerator / 2));
+  const inRange = (numerator: number): boolean => genes.minimum <= numerator && numerator <= genes.maximum;
+  if (common > 1 && numerators.every((numerator) => inRange(numerator / common))) {
+    yield withBlock(genome, block, (numerator) => numerator / common);
+  }
+  if (numerators.every((numerator) => inRange(Math.trunc(numerator / 2)))) {
+    yield withBlock(genome, block, (numerator) => Math.trunc(numerator / 2));
+  }
   for (const value of new Set(numerators)) {
     for (const simpler of simplerNumerators(value, genes)) {
       yield withBlock(genome, block, (numerator) => (numerator === value ? simpler : numerator));

@@ -18,11 +18,12 @@ export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: H
     decidedByBound: tally.passed - decidedExactly,
     decidedExactly,
     ties: tally.ties,
+    undecided: tally.undecidedCases,
     ...(tally.ties === 0 ? {} : { tieWidth: Number(tally.tieWidth.toPrecision(2)) }),
     failureRateBound: failureRateBound(cases),
     smallestMargin: tally.smallest === null ? null : String(Number(tally.smallest.margin.toPrecision(3))),
     smallestMarginClause: tally.smallest === null ? null : tally.smallest.clause,
-    tight: tally.ties > 0 || tally.smallest?.margin === 0,
+    tight: tally.ties + tally.undecidedCases > 0 || tally.smallest?.margin === 0,
     acceptance,
   };
 };

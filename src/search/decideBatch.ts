@@ -38,5 +38,17 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     }
   }
 
-  return { kind: 'decide', drawn, missed, passed, ties, tieWidth, smallest, violation, rounded, rational: isRational };
+  return {
+    kind: 'decide',
+    drawn,
+    missed,
+    passed,
+    ties,
+    tieWidth,
+    undecidedCases: 0,
+    smallest,
+    violation,
+    rounded,
+    rational: isRational,
+  };
 };

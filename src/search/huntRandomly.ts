@@ -76,7 +76,7 @@ const huntByScreen = async (context: CheckContext): Promise<Hunt> => {
       if (result.violated.length > 0) return { ...state(), reason: disagreement(batch, result, decided) };
     }
     const left = result.undecided.length - (suspects.length - Math.min(1, result.violated.length));
-    if (left > 0) tally = addTallies(tally, { ...emptyTally, ties: left, tieWidth: result.undecidedWidth });
+    if (left > 0) tally = addTallies(tally, { ...emptyTally, undecidedCases: left });
     const ended = endOf(context, tally, budget, started);
     if (ended !== undefined) return { ...state(), ...ended };
   }

@@ -12,7 +12,6 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
   const violated: number[] = [];
   const undecided: number[] = [];
   let passed = 0;
-  let undecidedWidth = 0;
   let equalities = false;
   let smallestMargin = Number.POSITIVE_INFINITY;
   let smallestClause = '';
@@ -32,14 +31,8 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
       if (clause.roundedByAuthor && truth === 'yes') truth = 'undecided';
     }
     if (truth === 'no') violated.push(index);
-    else if (truth === 'undecided') {
-      undecided.push(index);
-      for (const clause of clauses) {
-        if (clause.margin !== undefined && clause.truth === 'undecided') {
-          undecidedWidth = Math.max(undecidedWidth, Math.abs(clause.margin.value) + clause.margin.error);
-        }
-      }
-    } else {
+    else if (truth === 'undecided') undecided.push(index);
+    else {
       passed++;
       for (const clause of clauses) {
         if (clause.margin !== undefined && clause.margin.value < smallestMargin) {
@@ -57,10 +50,10 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
     passed,
     ties: 0,
     tieWidth: 0,
+    undecidedCases: 0,
     smallest: smallestMargin < Number.POSITIVE_INFINITY ? { margin: smallestMargin, clause: smallestClause } : null,
     violated,
     undecided,
-    undecidedWidth,
     equalities,
   };
 };

@@ -1,6 +1,14 @@
 import type { SmallestMargin, Tally } from './task.js';
 
-export const emptyTally: Tally = { drawn: 0, missed: {}, passed: 0, ties: 0, tieWidth: 0, smallest: null };
+export const emptyTally: Tally = {
+  drawn: 0,
+  missed: {},
+  passed: 0,
+  ties: 0,
+  tieWidth: 0,
+  undecidedCases: 0,
+  smallest: null,
+};
 
 export const addTallies = (a: Tally, b: Tally): Tally => {
   const missed: Record<string, number> = { ...a.missed };
@@ -11,6 +19,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => {
     passed: a.passed + b.passed,
     ties: a.ties + b.ties,
     tieWidth: Math.max(a.tieWidth, b.tieWidth),
+    undecidedCases: a.undecidedCases + b.undecidedCases,
     smallest: smaller(a.smallest, b.smallest),
   };
 };

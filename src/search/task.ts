@@ -29,9 +29,11 @@ export interface Tally {
   /** Premise → cases that missed it (the first one they missed). */
   readonly missed: Readonly<Record<string, number>>;
   readonly passed: number;
-  /** Cases left undecided, and the width within which their margins lie around 0. */
+  /** Cases whose margin could not be told from 0 at the highest precision, and how closely it was looked. */
   readonly ties: number;
   readonly tieWidth: number;
+  /** Cases that met the screen's error bound and were not followed further: nothing is known about them. */
+  readonly undecidedCases: number;
   readonly smallest: SmallestMargin | null;
 }
 
@@ -44,10 +46,8 @@ export interface ScreenResult extends Tally {
   readonly kind: 'screen';
   /** Cases whose enclosure lies outside the claim: violations, up to certification. */
   readonly violated: readonly number[];
-  /** Cases the error bound could not decide (not counted in `passed` or `ties`). */
+  /** Cases the error bound could not decide (not counted in `passed` or `undecidedCases` yet). */
   readonly undecided: readonly number[];
-  /** Half-width of the widest undecided enclosure. */
-  readonly undecidedWidth: number;
   /** Whether a clause states an equality: the screen can never decide that one holds. */
   readonly equalities: boolean;
 }
