@@ -1,0 +1,138 @@
+import { sep } from 'node:path';
+import type { StoredCounterexample, Verdict } from '../claims/index.js';
+import { type Fault, InvalidInput } from '../errors/index.js';
+import { checkClaim } from '../search/index.js';
+import { displayPath } from './claimFiles/findClaimFiles.js';
+import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import type { Diagnostics } from './diagnostics.js';
+import type { ProgressLine } from './progressLine.js';
+import { type StoredFile, writeStoredCase } from './storedCases.js';
+import { TaskLost } from './workers/taskLost.js';
+import type { Workforce } from './workers/workforce.js';
+import { WrongWitness } from './workers/wrongWitness.js';
+
+/** Everything that deciding the claims of one run needs. */
+export interface Run {
+  readonly seed: number;
+  readonly cases?: number;
+  readonly milliseconds?: number;
+  readonly engine: string;
+  /** Folder of the claims: counterexamples of claims in it are stored beside them. */
+  readonly folder: string;
+  readonly stored: readonly StoredFile[];
+  readonly workers: Workforce;
+  readonly progress: ProgressLine;
+  readonly diagnostics: Diagnostics;
+  readonly isInterrupted: () => boolean;
+}
+
+/** Decides the claims one after the other, each on all workers, until the last or an interruption.
+ *  A claim that is wrong is reported and inconclusive; the others go on. */
+export const checkEach = async (claims: readonly LoadedClaim[], run: Run): Promise<Verdict[]> => {
+  const verdicts: Verdict[] = [];
+  for (const [index, entry] of claims.entries()) {
+    if (run.isInterrupted()) break;
+    run.progress.begin(entry.claim.id, index + 1, claims.length);
+    const own = run.stored.filter(({ counterexample }) => counterexample.claim === entry.claim.id);
+    const verdict = await checkOne(entry, own, run);
+    if (verdict !== undefined) verdicts.push(verdict);
+  }
+  return verdicts;
+};
+
+/** @returns undefined when the user's stop left nothing to say */
+const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: Run): Promise<Verdict | undefined> => {
+  const started = Date.now();
+  try {
+    const { verdict, found } = await checkClaim(entry.claim, {
+      runner: run.workers.runnerFor(entry),
+      seed: run.seed,
+      ...(run.cases === undefined ? {} : { cases: run.cases }),
+      ...(run.milliseconds === undefined ? {} : { milliseconds: run.milliseconds }),
+      stored: stored.map(({ counterexample }) => counterexample),
+      engine: run.engine,
+      now: Date.now,
+      stop: run.isInterrupted,
+      onProgress: run.progress.update,
+    });
+    return withFile(verdict, found === undefined ? stored : [...keep(entry, found, run), ...stored]);
+  } catch (thrown) {
+    run.progress.clear();
+    if (thrown instanceof TaskLost && run.isInterrupted()) return undefined;
+    const wrong = wrongFile(stored, thrown);
+    if (wrong === undefined) return undecided(entry, reasonFor(entry, thrown, run.diagnostics), Date.now() - started);
+    run.diagnostics.fault(wrong.fault, thrown);
+    return checkOne(
+      entry,
+      stored.filter((other) => other !== wrong.entry),
+      run,
+    );
+  }
+};
+
+/** The stored case whose instance turned out to be malformed: the claim is decided without it. */
+const wrongFile = (
+  stored: readonly StoredFile[],
+  thrown: unknown,
+): { readonly entry: StoredFile; readonly fault: Fault } | undefined => {
+  if (!(thrown instanceof WrongWitness)) return undefined;
+  const entry = stored.find(({ counterexample }) => counterexample.inputs === thrown.inputs);
+  if (entry === undefined) return undefined;
+  return { entry, fault: { ...thrown.fault, where: `${displayPath(entry.file)}, ${thrown.fault.where}` } };
+};
+
+/** Why there is no verdict, after saying so on standard error where it is somebody's mistake. */
+const reasonFor = ({ file }: LoadedClaim, thrown: unknown, diagnostics: Diagnostics): string => {
+  if (thrown instanceof TaskLost) {
+    diagnostics.note(thrown.reason);
+    return thrown.reason;
+  }
+  if (!(thrown instanceof InvalidInput)) {
+    diagnostics.failure(thrown);
+    return 'lakatos itself failed while deciding it: see the message on standard error';
+  }
+  const fault =
+    thrown instanceof WrongWitness
+      ? { ...thrown.fault, where: `${displayPath(file)}, examples, ${thrown.fault.where}` }
+      : thrown.fault;
+  diagnostics.fault(fault, thrown);
+  return `${fault.what}: see the message on standard error`;
+};
+
+const undecided = ({ claim }: LoadedClaim, reason: string, milliseconds: number): Verdict => ({
+  id: claim.id,
+  title: claim.title,
+  source: { document: claim.source.document, quote: claim.source.quote },
+  expect: claim.expect,
+  verdict: 'inconclusive',
+  agrees: false,
+  evidence: [],
+  reason,
+  cases: 0,
+  smallestMargin: null,
+  seconds: Math.round(milliseconds) / 1000,
+});
+
+/** Stores a new counterexample beside the claims. Those of an installed package, or of a file elsewhere, are not ours
+ *  to change. */
+const keep = ({ file }: LoadedClaim, found: StoredCounterexample, run: Run): StoredFile[] => {
+  if (!file.startsWith(run.folder + sep) || file.includes(`${sep}node_modules${sep}`)) return [];
+  try {
+    return [{ file: writeStoredCase(run.folder, found), counterexample: found }];
+  } catch (thrown) {
+    run.diagnostics.note(
+      `the counterexample of ${found.claim} could not be stored: ${thrown instanceof Error ? thrown.message : thrown}`,
+    );
+    return [];
+  }
+};
+
+/** Names the file of a counterexample in its evidence. */
+const withFile = (verdict: Verdict, stored: readonly StoredFile[]): Verdict => ({
+  ...verdict,
+  evidence: verdict.evidence.map((evidence) => {
+    if (evidence.kind !== 'counterexample') return evidence;
+    const entry = stored.find(({ counterexample }) => counterexample.inputs === evidence.inputs);
+    return entry === undefined ? evidence : { ...evidence, file: displayPath(entry.file) };
+  }),
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { type Fault, InvalidInput, seen } from '../../errors/index.js';
+import { closest } from '../closest.js';
+import { displayPath } from './findClaimFiles.js';
+
+/** What went wrong while a claim file was imported, in five parts, with its line. */
+export const importFault = (file: string, thrown: unknown, exports: readonly string[]): Fault =>
+  syntaxFault(file, thrown) ??
+  definitionFault(file, thrown) ??
+  unknownModuleFault(file, thrown) ??
+  unknownNameFault(file, thrown, exports) ?? {
+    what: 'a claim file must not throw when it is loaded',
+    where: placeIn(file, thrown),
+    seen: thrown instanceof Error ? `${thrown.name}: ${thrown.message.split('\n')[0]}` : seen(thrown),
+    expected: 'a module that only defines and exports claims',
+    fix: 'correct this line; --debug prints the stack trace',
+  };
+
+/** `file:line` of the innermost stack frame in a claim file, or the file alone. */
+export const placeIn = (file: string, thrown: unknown): string => {
+  const line = lineIn(file, thrown);
+  return line === undefined ? displayPath(file) : `${displayPath(file)}:${line}`;
+};
+
+/** The line of the innermost stack frame that lies in the file. */
+export const lineIn = (file: string, thrown: unknown): number | undefined => {
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  const start = stack.indexOf(`${file}:`);
+  const line = start < 0 ? Number.NaN : Number.parseInt(stack.slice(start + file.length + 1), 10);
+  return Number.isNaN(line) ? undefined : line;
+};
+
+/** The loader words these "ParseError: Unexpected token, expected ","\n /path/file.ts:5:7". */
+const syntaxFault = (file: string, thrown: unknown): Fault | undefined => {
+  const message = thrown instanceof Error ? thrown.message : '';
+  const parts = /ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)/.exec(message);
+  if (parts === null && !(thrown instanceof SyntaxError)) return undefined;
+  const [path, line, column] = parts === null ? [file, undefined, undefined] : [parts[2], Number(parts[3]), parts[4]];
+  const shown = line === undefined ? undefined : lineOf(path, line);
+  return {
+    what: 'a claim file must be valid TypeScript or JavaScript',
+    where: line === undefined ? displayPath(path) : `${displayPath(path)}:${line}:${column}`,
+    seen: shown === undefined || shown === '' ? 'the end of the file' : shown,
+    expected: parts === null ? message : parts[1],
+    fix: 'correct the syntax of this line, or of the one before it',
+  };
+};
+
+/** `claim(…)` refused its definition: say in which file, at which line. */
+const definitionFault = (file: string, thrown: unknown): Fault | undefined =>
+  thrown instanceof InvalidInput
+    ? { ...thrown.fault, where: `${placeIn(file, thrown)}, ${thrown.fault.where}` }
+    : undefined;
+
+const unknownModuleFault = (file: string, thrown: unknown): Fault | undefined => {
+  const parts = thrown instanceof Error ? /Cannot find (?:module|package) '([^']+)'/.exec(thrown.message) : null;
+  if (parts === null) return undefined;
+  const name = parts[1];
+  const line = lineThatSays(file, name);
+  return {
+    what: 'a claim file imports something that cannot be found',
+    where: line === undefined ? displayPath(file) : `${displayPath(file)}:${line}`,
+    seen: seen(name),
+    expected: "'lakatos', a file that exists, or a package installed in this project",
+    fix: name.startsWith('.') || name.startsWith('/') ? 'correct the path' : `npm install ${name}`,
+  };
+};
+
+/** Importing a name that lakatos does not have gives undefined; calling it then fails in words that help nobody. */
+const unknownNameFault = (file: string, thrown: unknown, exports: readonly string[]): Fault | undefined => {
+  const parts = thrown instanceof TypeError ? /_lakatos\w*\.(\w+)\b/.exec(thrown.message) : null;
+  if (parts === null || exports.includes(parts[1])) return undefined;
+  const similar = closest(parts[1], exports, 3);
+  return {
+    what: 'a claim file uses a name that lakatos does not export',
+    where: placeIn(file, thrown),
+    seen: parts[1],
+    expected: similar.length === 0 ? 'a name that lakatos exports' : similar.join(', '),
+    fix: similar.length === 0 ? 'see the names in the README' : `import { ${similar[0]} } from 'lakatos'`,
+  };
+};
+
+const lineOf = (file: string, line: number): string | undefined => readLines(file)[line - 1]?.trim();
+
+const lineThatSays = (file: string, text: string): number | undefined => {
+  const index = readLines(file).findIndex((line) => /\b(from|import|require)\b/.test(line) && line.includes(text));
+  return index < 0 ? undefined : index + 1;
+};
+
+const readLines = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+};

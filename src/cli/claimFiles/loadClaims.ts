@@ -1,0 +1,98 @@
+import { type Claim, isClaim } from '../../claims/index.js';
+import { type Fault, seen } from '../../errors/index.js';
+import { importFault } from './claimFileFault.js';
+import { displayPath } from './findClaimFiles.js';
+import { importClaimFile } from './importClaimFile.js';
+
+export interface LoadedClaim {
+  readonly claim: Claim;
+  /** Absolute path of the file that exports it. */
+  readonly file: string;
+}
+
+export interface FileFault {
+  readonly file: string;
+  readonly fault: Fault;
+  readonly thrown?: unknown;
+}
+
+/** Everything that a set of claim files gives: claims in the order of the files, and what is wrong with the rest. */
+export interface LoadedClaims {
+  readonly claims: readonly LoadedClaim[];
+  readonly faults: readonly FileFault[];
+}
+
+/** Loads claim files one after the other. A file that is wrong becomes a fault; the others are loaded all the same. */
+export const loadClaims = async (files: readonly string[]): Promise<LoadedClaims> => {
+  const claims: LoadedClaim[] = [];
+  const faults: FileFault[] = [];
+  for (const file of files) {
+    const loaded = await loadClaimFile(file);
+    faults.push(...loaded.faults);
+    for (const claim of loaded.claims) {
+      const other = claims.find((earlier) => earlier.claim.id === claim.id);
+      if (other === undefined) claims.push({ claim, file });
+      else faults.push({ file, fault: duplicate(claim.id, other.file, file) });
+    }
+  }
+  return { claims, faults };
+};
+
+/** The claims that one file exports by default. */
+export const loadClaimFile = async (
+  file: string,
+): Promise<{ readonly claims: readonly Claim[]; readonly faults: readonly FileFault[] }> => {
+  let exported: unknown;
+  try {
+    exported = await importClaimFile(file);
+  } catch (thrown) {
+    const names = Object.keys(await import('../../index.js'));
+    return { claims: [], faults: [{ file, fault: importFault(file, thrown, names), thrown }] };
+  }
+  const entries = defaultExport(exported);
+  if (entries === undefined) return { claims: [], faults: [{ file, fault: withoutDefault(file, exported) }] };
+  return {
+    claims: entries.filter(isClaim),
+    faults: entries.flatMap((entry, index) =>
+      isClaim(entry) ? [] : [{ file, fault: notAClaim(file, entry, entries.length === 1 ? '' : ` [${index}]`) }],
+    ),
+  };
+};
+
+/** The default export as a list; for a CommonJS file what it assigns to module.exports. */
+const defaultExport = (exported: unknown): readonly unknown[] | undefined => {
+  const value =
+    isClaim(exported) || Array.isArray(exported) ? exported : (exported as { readonly default?: unknown }).default;
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value : [value];
+};
+
+const withoutDefault = (file: string, exported: unknown): Fault => {
+  const names = Object.keys(exported as object);
+  return {
+    what: 'a claim file must have a default export',
+    where: displayPath(file),
+    seen: names.length === 0 ? 'no export' : `exports named ${names.join(', ')}`,
+    expected: 'export default claim({ … }), or a list of claims',
+    fix:
+      names.length === 0
+        ? 'put "export default" before claim({ … })'
+        : 'export the claim by default; a file that claims share starts with an underscore',
+  };
+};
+
+const notAClaim = (file: string, value: unknown, entry: string): Fault => ({
+  what: 'a claim file must export claims',
+  where: `${displayPath(file)}, default export${entry}`,
+  seen: seen(value),
+  expected: 'what claim({ id, title, source, forAll, then, expect }) returns',
+  fix: "wrap the definition: import { claim } from 'lakatos'; export default claim({ … })",
+});
+
+const duplicate = (id: string, first: string, second: string): Fault => ({
+  what: 'two claims must not have the same id',
+  where: displayPath(second),
+  seen: `"${id}", which ${displayPath(first)} has already`,
+  expected: 'an id of its own',
+  fix: 'rename one of them; the first is checked, this one is left out',
+});

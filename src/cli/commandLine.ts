@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { CheckOptions } from './commands/check.js';
+import type { ListOptions } from './commands/list.js';
+import type { ReplayOptions } from './commands/replay.js';
+import type { ExitCode } from './exitCode.js';
+import type { SharedOptions } from './session.js';
+
+const exitCodes = `
+Exit codes:
+  0    every verdict is what its claim expects
+  1    a verdict contradicts what its claim expects
+  2    the input or the command line is wrong (the other claims are checked all the same)
+  3    a verdict was expected, and the claim is inconclusive
+  130  interrupted
+  Where several are due: 130, then 2, then 1, then 3.
+`;
+
+/** The commands and their options. What is not built is not offered. */
+export const addCommands = (program: Command, finish: (code: ExitCode) => void): void => {
+  shared(program.command('check'))
+    .description('decide claims: stored cases first, then a search for counterexamples')
+    .argument('[id or path...]', 'ids, beginnings of ids ("ppo"), claim files or folders; all claims if none is given')
+    .option('--cases <n>', 'cases that must meet the premises, for each claim')
+    .option('--time <duration>', 'time limit for each claim, such as 500ms, 30s or 10m')
+    .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
+    .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
+    .option('--json', 'print one JSON document instead of the table')
+    .option('--reporter <name>', 'terminal or json')
+    .option('--output <path>', 'write the report to a file and the table to standard output')
+    .addHelpText('after', exitCodes)
+    .action(async (selectors: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(selectors, options));
+    });
+  shared(program.command('list'))
+    .description('print the claims with their sources')
+    .argument('[id or path...]', 'as for check')
+    .option('--json', 'print one JSON document')
+    .action(async (selectors: string[], options: ListOptions) => {
+      const { list } = await import('./commands/list.js');
+      finish(await list(selectors, options));
+    });
+  shared(program.command('replay'))
+    .description('run a stored counterexample again, in doubles and exactly')
+    .argument('<file or id>', 'a counterexample file, or the id of its claim')
+    .option('--json', 'print one JSON document')
+    .action(async (target: string, options: ReplayOptions) => {
+      const { replay } = await import('./commands/replay.js');
+      finish(await replay(target, options));
+    });
+  shared(program.command('new'))
+    .description('write a claim that already runs')
+    .argument('<id>', 'topic/what-the-claim-concludes')
+    .action(async (id: string, options: SharedOptions) => {
+      const { newClaim } = await import('./commands/new.js');
+      finish(await newClaim(id, options));
+    });
+};
+
+const shared = (command: Command): Command =>
+  command
+    .option('--properties <dir>', 'folder of the claims (default: properties)')
+    .option('--catalogue', 'the claims that come with lakatos')
+    .option('--quiet', 'no progress, and only what needs attention')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .option('--debug', 'print stack traces');

@@ -1,0 +1,195 @@
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import pc from 'picocolors';
+import type { Verdict } from '../../claims/index.js';
+import { type CheckReport, checkDocument, checkText, printJson } from '../../reports/index.js';
+import { checkEach } from '../checkEach.js';
+import { displayPath } from '../claimFiles/findClaimFiles.js';
+import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js';
+import { engine } from '../engine.js';
+import { checkExitCode, type ExitCode } from '../exitCode.js';
+import { listenForInterruption } from '../interruption.js';
+import { readCount, readDuration, readSeed, readWord } from '../options.js';
+import { type OutputFile, outputFile, writeOutput } from '../outputFile.js';
+import { progressLine, silent } from '../progressLine.js';
+import { write } from '../screen.js';
+import { openSession, type Session, type SharedOptions } from '../session.js';
+import { readStoredCases, type StoredFile } from '../storedCases.js';
+import { workforce } from '../workers/workforce.js';
+
+export interface CheckOptions extends SharedOptions {
+  readonly cases?: string;
+  readonly time?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly json?: boolean;
+  readonly reporter?: string;
+  readonly output?: string;
+}
+
+/** Longest that one task may run before it is cut off, milliseconds; a claim's own time limit makes it shorter. */
+const longestTask = 60_000;
+
+/** `lakatos check`: stored cases first, then a search for each claim; the verdict table; the results on file. */
+export const check = async (selectors: readonly string[], options: CheckOptions): Promise<ExitCode> => {
+  const session = openSession(options);
+  const { diagnostics, folder, errorPage } = session;
+  const settings = readSettings(options);
+  const file = openOutput(options, settings.reporter, session);
+  const selected = await selectClaims({ folder, selectors });
+  reportFaults(selected, session);
+  const stored = storedFor(selected, selectors, session);
+
+  const isWatched = process.stderr.isTTY === true && options.quiet !== true;
+  const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
+  const workers = workforce(settings.workers, taskLimit(settings.milliseconds));
+  const interruption = listenForInterruption(
+    () => {
+      progress.clear();
+      diagnostics.note('finishing what is under way; Ctrl-C again leaves at once');
+    },
+    () => workers.stop(),
+  );
+  const started = Date.now();
+  const verdicts = await checkEach(selected.claims, {
+    ...settings,
+    engine: engine(),
+    folder,
+    stored,
+    workers,
+    progress,
+    diagnostics,
+    isInterrupted: () => interruption.requested,
+  });
+  progress.clear();
+  const stopping = workers.dismiss();
+  if (interruption.requested) diagnostics.note(resumption(selected, verdicts));
+  interruption.release();
+
+  await publish({ engine: engine(), seed: settings.seed, verdicts }, options, settings.reporter, file, session);
+  if (isWatched) {
+    process.stderr.write(
+      `${errorPage.colours.dim(`${((Date.now() - started) / 1000).toFixed(1)} s, seed ${settings.seed}`)}\n`,
+    );
+  }
+  await stopping;
+  return checkExitCode({ interrupted: interruption.requested, faults: diagnostics.count, verdicts });
+};
+
+interface Settings {
+  readonly seed: number;
+  readonly cases?: number;
+  readonly milliseconds?: number;
+  readonly workers: number;
+  readonly reporter?: 'terminal' | 'json';
+}
+
+const readSettings = ({ seed, cases, time, workers, json, reporter }: CheckOptions): Settings => ({
+  seed: seed === undefined ? 1 : readSeed('--seed', seed),
+  ...(cases === undefined ? {} : { cases: readCount('--cases', cases) }),
+  ...(time === undefined ? {} : { milliseconds: readDuration('--time', time) }),
+  workers: workers === undefined ? availableParallelism() : readCount('--workers', workers),
+  ...(json === true
+    ? { reporter: 'json' as const }
+    : reporter === undefined
+      ? {}
+      : { reporter: readWord('--reporter', reporter, ['terminal', 'json'] as const) }),
+});
+
+const taskLimit = (milliseconds: number | undefined): number =>
+  milliseconds === undefined ? longestTask : Math.min(longestTask, milliseconds + 5_000);
+
+/** An output path that cannot be written is wrong input, but the claims are checked and the table printed all the same. */
+const openOutput = (
+  { output }: CheckOptions,
+  reporter: Settings['reporter'],
+  { diagnostics }: Session,
+): OutputFile | undefined => {
+  if (output === undefined) return undefined;
+  try {
+    return outputFile(output, reporter);
+  } catch (thrown) {
+    diagnostics.failure(thrown);
+    return undefined;
+  }
+};
+
+const reportFaults = ({ faults, unknown, claims, ids }: SelectedClaims, { diagnostics }: Session): void => {
+  for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
+  for (const fault of unknown) diagnostics.fault(fault);
+  if (faults.length > 0) return;
+  for (const { claim } of claims) {
+    for (const neighbour of claim.neighbours ?? []) {
+      if (!ids.has(neighbour))
+        diagnostics.note(`claim ${claim.id} names a neighbour that does not exist: ${neighbour}`);
+    }
+  }
+};
+
+/** The stored cases of the selected claims. Files that are wrong are faults; files of no claim are worth a note. */
+const storedFor = (
+  { claims, ids, faults }: SelectedClaims,
+  selectors: readonly string[],
+  { folder, diagnostics }: Session,
+): readonly StoredFile[] => {
+  const stored = readStoredCases(folder);
+  const chosen = new Set(claims.map(({ claim }) => claim.id));
+  const isEverything = selectors.length === 0;
+  for (const { file, fault } of stored.faults) {
+    const id = relative(join(folder, 'counterexamples'), file)
+      .replace(/\.json$/, '')
+      .replaceAll('\\', '/');
+    if (isEverything || chosen.has(id)) diagnostics.fault(fault);
+  }
+  for (const { file, counterexample } of stored.entries) {
+    if (isEverything && faults.length === 0 && !ids.has(counterexample.claim)) {
+      diagnostics.note(
+        `${displayPath(file)} belongs to claim ${counterexample.claim}, which does not exist; it is kept`,
+      );
+    }
+  }
+  return stored.entries.filter(({ counterexample }) => chosen.has(counterexample.claim));
+};
+
+/** How to go on after Ctrl-C: the claims that have no verdict yet, or only part of one. */
+const resumption = ({ claims }: SelectedClaims, verdicts: readonly Verdict[]): string => {
+  const decided = new Set(verdicts.filter(({ verdict }) => verdict !== 'inconclusive').map(({ id }) => id));
+  const rest = claims.filter(({ claim }) => !decided.has(claim.id)).map(({ claim }) => claim.id);
+  return rest.length === 0
+    ? 'interrupted; every claim had its verdict'
+    : `interrupted after ${decided.size} of ${claims.length} claims; go on with: lakatos check ${rest.join(' ')}`;
+};
+
+/** Standard output gets the report of the reporter asked for; with --output that goes to the file, and the table to
+ *  standard output. The JSON document of the last check is kept in .lakatos/ for other commands. */
+const publish = async (
+  report: CheckReport,
+  { quiet }: CheckOptions,
+  reporter: Settings['reporter'],
+  file: OutputFile | undefined,
+  { page, diagnostics }: Session,
+): Promise<void> => {
+  const document = printJson(checkDocument(report));
+  const amount = quiet === true ? 'attention' : 'full';
+  const asJson = reporter === 'json' && file === undefined;
+  await write(process.stdout, asJson ? document : checkText(report, page, amount));
+  if (file !== undefined) {
+    const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
+    attempt(
+      () => writeOutput(file.path, file.format === 'json' ? document : checkText(report, plain)),
+      diagnostics.failure,
+    );
+  }
+  attempt(
+    () => writeOutput(join(process.cwd(), '.lakatos', 'last-check.json'), document),
+    () => diagnostics.note('the results could not be kept in .lakatos/last-check.json'),
+  );
+};
+
+const attempt = (action: () => void, otherwise: (thrown: unknown) => void): void => {
+  try {
+    action();
+  } catch (thrown) {
+    otherwise(thrown);
+  }
+};

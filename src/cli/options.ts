@@ -1,0 +1,42 @@
+import { InvalidInput, seen } from '../errors/index.js';
+
+/** A positive whole number from the command line: "20000", "20_000", "2e4".
+ *  @throws InvalidInput */
+export const readCount = (option: string, text: string): number => {
+  const count = Number(text.replaceAll('_', ''));
+  if (Number.isSafeInteger(count) && count >= 1) return count;
+  throw wrongOption(option, 'this option takes a positive whole number', text, '1, 2, 3, …', `${option} 20000`);
+};
+
+/** A whole number from the command line, the seed of everything random.
+ *  @throws InvalidInput */
+export const readSeed = (option: string, text: string): number => {
+  const seed = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(seed) && seed >= 0) return seed;
+  throw wrongOption(option, 'a seed is a whole number', text, '0, 1, 2, …', `${option} 1`);
+};
+
+const unitMilliseconds = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** A length of time, in milliseconds: "500ms", "30s", "10m", "1h"; a bare number is seconds.
+ *  @throws InvalidInput */
+export const readDuration = (option: string, text: string): number => {
+  const parts = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text.trim());
+  const milliseconds =
+    parts === null
+      ? Number.NaN
+      : Number(parts[1]) * unitMilliseconds[(parts[2] ?? 's') as keyof typeof unitMilliseconds];
+  if (milliseconds > 0) return milliseconds;
+  throw wrongOption(option, 'this option takes a length of time', text, '500ms, 30s, 10m or 1h', `${option} 30s`);
+};
+
+/** One of several words.
+ *  @throws InvalidInput */
+export const readWord = <Word extends string>(option: string, text: string, words: readonly Word[]): Word => {
+  const word = words.find((known) => known === text);
+  if (word !== undefined) return word;
+  throw wrongOption(option, 'this option takes one of a few words', text, words.join(', '), `${option} ${words[0]}`);
+};
+
+const wrongOption = (option: string, what: string, text: string, expected: string, fix: string): InvalidInput =>
+  new InvalidInput({ what, where: `command line, ${option}`, seen: seen(text), expected, fix });

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { InvalidInput } from '../errors/index.js';
+import type { Page } from '../reports/index.js';
+import { type Diagnostics, diagnosticsTo } from './diagnostics.js';
+import { catalogueFolder } from './engine.js';
+import { pageFor } from './screen.js';
+
+/** Options that every command has, as the parser gives them. */
+export interface SharedOptions {
+  readonly properties?: string;
+  readonly catalogue?: boolean;
+  readonly debug?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** What a command works with besides its own options. */
+export interface Session {
+  /** The folder of claims, absolute. */
+  readonly folder: string;
+  /** Layout of standard output, and of standard error. */
+  readonly page: Page;
+  readonly errorPage: Page;
+  readonly diagnostics: Diagnostics;
+}
+
+/** @throws InvalidInput when two options contradict each other */
+export const openSession = (options: SharedOptions): Session => {
+  const colour = options.color === false ? 'never' : 'automatic';
+  const errorPage = pageFor(process.stderr, colour);
+  return {
+    folder: folderOf(options),
+    page: pageFor(process.stdout, colour),
+    errorPage,
+    diagnostics: diagnosticsTo(process.stderr, errorPage, options.debug === true ? 'debug' : 'fault'),
+  };
+};
+
+const folderOf = ({ properties, catalogue }: SharedOptions): string => {
+  if (properties !== undefined && catalogue === true) {
+    throw new InvalidInput({
+      what: 'a check has one folder of claims',
+      where: 'command line',
+      seen: `--properties ${properties} and --catalogue`,
+      expected: 'one of the two',
+      fix: 'leave one of them out',
+    });
+  }
+  return catalogue === true ? catalogueFolder : resolve(properties ?? 'properties');
+};

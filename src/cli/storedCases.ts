@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import writeFileAtomic from 'write-file-atomic';
+import type { StoredCounterexample } from '../claims/index.js';
+import { type Fault, InvalidInput, seen } from '../errors/index.js';
+import { counterexampleSchema, printJson } from '../reports/index.js';
+import { displayPath } from './claimFiles/findClaimFiles.js';
+
+/** A counterexample and the file it stands in. */
+export interface StoredFile {
+  readonly file: string;
+  readonly counterexample: StoredCounterexample;
+}
+
+/** What the folder of counterexamples holds: readable entries, and what is wrong with the other files. */
+export interface StoredCases {
+  readonly entries: readonly StoredFile[];
+  readonly faults: readonly { readonly file: string; readonly fault: Fault }[];
+}
+
+/** Where the counterexample of a claim is kept. */
+export const storedCaseFile = (propertiesFolder: string, claim: string): string =>
+  `${join(propertiesFolder, 'counterexamples', ...claim.split('/'))}.json`;
+
+/** Reads every counterexample under a folder of claims, in order of the paths. A missing folder holds none. */
+export const readStoredCases = (propertiesFolder: string): StoredCases => {
+  const entries: StoredFile[] = [];
+  const faults: { file: string; fault: Fault }[] = [];
+  for (const file of listJson(join(propertiesFolder, 'counterexamples'))) {
+    try {
+      entries.push({ file, counterexample: readStoredCase(file) });
+    } catch (thrown) {
+      if (!(thrown instanceof InvalidInput)) throw thrown;
+      faults.push({ file, fault: thrown.fault });
+    }
+  }
+  return { entries, faults };
+};
+
+const listJson = (folder: string): string[] => {
+  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return listJson(path);
+      return entry.name.endsWith('.json') ? [path] : [];
+    });
+};
+
+const validate = new Ajv({ allErrors: false, strict: false }).compile<StoredCounterexample>(counterexampleSchema);
+
+/** Reads one counterexample file.
+ *  @throws InvalidInput when it is no JSON, of another schema version, or not of the form of its schema */
+export const readStoredCase = (file: string): StoredCounterexample => {
+  const document = parse(file);
+  const schema = (document as { readonly schema?: unknown } | null)?.schema;
+  if (typeof schema === 'number' && schema !== 1) {
+    throw wrong(file, 'a counterexample file has a schema version that this version of lakatos does not know', {
+      place: 'schema',
+      seen: String(schema),
+      expected: '1',
+      fix: 'update lakatos; the file is left as it is',
+    });
+  }
+  if (validate(document)) return document;
+  const error = validate.errors?.[0];
+  const place = (error?.instancePath ?? '').slice(1).replaceAll('/', '.');
+  throw wrong(file, 'a counterexample file must follow its schema', {
+    place,
+    seen: seen(valueAt(document, place)),
+    expected: error?.message ?? 'the form of counterexample.schema.json',
+    fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
+  });
+};
+
+const parse = (file: string): unknown => {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (thrown) {
+    throw wrong(file, 'a counterexample file must be JSON', {
+      place: '',
+      seen: text.trim() === '' ? 'an empty file' : seen(text.trim().split('\n')[0]),
+      expected: `JSON: ${(thrown as Error).message.split('\n')[0]}`,
+      fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
+    });
+  }
+};
+
+const valueAt = (document: unknown, place: string): unknown =>
+  place === ''
+    ? document
+    : place.split('.').reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)?.[key], document);
+
+const wrong = (
+  file: string,
+  what: string,
+  { place, ...parts }: { place: string; seen: string; expected: string; fix: string },
+): InvalidInput =>
+  new InvalidInput({ what, where: place === '' ? displayPath(file) : `${displayPath(file)}, ${place}`, ...parts });
+
+/** Writes a counterexample so that a reader sees either the old file or the whole new one.
+ *  @returns the file */
+export const writeStoredCase = (propertiesFolder: string, counterexample: StoredCounterexample): string => {
+  const file = storedCaseFile(propertiesFolder, counterexample.claim);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileAtomic.sync(file, printJson(counterexample));
+  return file;
+};

@@ -1,0 +1,96 @@
+import { Tinypool } from 'tinypool';
+import type { Reply, Request } from './message.js';
+
+/** 'slow': the task ran longer than its limit. 'stopped': the user does not want to wait for it. */
+export type CutOff = 'slow' | 'stopped';
+
+/** Worker threads of one lane: each runs one task at a time, and a task that must end takes its worker with it. */
+export interface LanePool {
+  run(request: Request): Promise<Reply>;
+  /** Ends the workers of all running tasks; those that wait are not started. */
+  cutOff(why: CutOff): void;
+  destroy(): Promise<void>;
+}
+
+/** Each worker's heap, in megabytes: a claim that fills it loses its worker, not the whole run. */
+const heapLimit = 4_096;
+
+/** @param threads how many tasks may run at once; the threads start with the first task
+ *  @param limit milliseconds that a task may run, counted from when it starts */
+export const lanePool = (threads: number, limit: number): LanePool => {
+  let pool: Tinypool | undefined;
+  let stopped: CutOff | undefined;
+  const turns = turnstile(threads);
+  const running = new Set<(why: CutOff) => void>();
+
+  const perform = async (request: Request): Promise<Reply> => {
+    if (stopped !== undefined) throw new TaskCutOff(stopped);
+    pool ??= new Tinypool({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    });
+    const controller = new AbortController();
+    let why: CutOff | undefined;
+    const cut = (reason: CutOff): void => {
+      why = reason;
+      controller.abort();
+    };
+    running.add(cut);
+    const timer = setTimeout(() => cut('slow'), limit);
+    try {
+      return (await pool.run(request, { signal: controller.signal })) as Reply;
+    } catch (thrown) {
+      throw why === undefined ? thrown : new TaskCutOff(why);
+    } finally {
+      clearTimeout(timer);
+      running.delete(cut);
+    }
+  };
+
+  return {
+    run: async (request) => {
+      await turns.enter();
+      try {
+        return await perform(request);
+      } finally {
+        turns.leave();
+      }
+    },
+    cutOff: (why) => {
+      stopped = why;
+      for (const cut of [...running]) cut(why);
+    },
+    destroy: async () => pool?.destroy(),
+  };
+};
+
+/** Lets at most `places` in at once; the others wait in order. So a task's time counts from when it really starts. */
+const turnstile = (places: number): { enter(): Promise<void>; leave(): void } => {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return {
+    enter: () => {
+      if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+      free--;
+      return Promise.resolve();
+    },
+    leave: () => {
+      const next = waiting.shift();
+      if (next === undefined) free++;
+      else next();
+    },
+  };
+};
+
+/** A task that was ended before it had a result. */
+export class TaskCutOff extends Error {
+  override readonly name = 'TaskCutOff';
+  readonly why: CutOff;
+
+  constructor(why: CutOff) {
+    super(why === 'slow' ? 'the task ran longer than its limit' : 'the run was stopped');
+    this.why = why;
+  }
+}

@@ -1,0 +1,52 @@
+import { Console } from 'node:console';
+import { type Claim, ClaimFault } from '../../claims/index.js';
+import { InvalidInput } from '../../errors/index.js';
+import { performTask, type Task } from '../../search/index.js';
+import { placeIn } from '../claimFiles/claimFileFault.js';
+import { loadClaimFile } from '../claimFiles/loadClaims.js';
+import type { Reply, Request } from './message.js';
+
+/** The entry of a worker thread. Each claim file is loaded once; each task is a function of (claim, task) alone. */
+export default async function work({ file, claim: id, lane, task }: Request): Promise<Reply> {
+  try {
+    const claim = await claimOf(file, id);
+    return { kind: 'done', result: performTask(claim, lane, task) };
+  } catch (thrown) {
+    return replyTo(thrown, file, task);
+  }
+}
+
+const files = new Map<string, ReturnType<typeof loadClaimFile>>();
+
+const claimOf = async (file: string, id: string): Promise<Claim> => {
+  const loading = files.get(file) ?? loadClaimFile(file);
+  files.set(file, loading);
+  const { claims, faults } = await loading;
+  const claim = claims.find((candidate) => candidate.id === id);
+  if (claim !== undefined) return claim;
+  throw faults[0] === undefined
+    ? new Error(`${file} no longer exports claim ${id}`)
+    : new InvalidInput(faults[0].fault);
+};
+
+const replyTo = (thrown: unknown, file: string, task: Task): Reply => {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const stack = stacks(error);
+  if (!(error instanceof InvalidInput)) return { kind: 'failure', name: error.name, message: error.message, stack };
+  if (task.kind === 'certify' && !(error instanceof ClaimFault)) {
+    return { kind: 'fault', in: 'witness', fault: error.fault, stack };
+  }
+  const place = placeIn(file, error instanceof ClaimFault ? (error.cause ?? error) : error);
+  return { kind: 'fault', in: 'claim', fault: { ...error.fault, where: `${place}, ${error.fault.where}` }, stack };
+};
+
+const stacks = (error: Error): string =>
+  error.cause instanceof Error ? `${error.stack}\ncaused by ${error.cause.stack}` : (error.stack ?? error.message);
+
+/** What a claim prints must not end up in the report on standard output. */
+globalThis.console = new Console(process.stderr, process.stderr);
+
+/** A claim that ends the process would end its worker without a word, and leave the task waiting. */
+process.exit = (code) => {
+  throw new Error(`a claim called process.exit(${code ?? ''})`);
+};
