@@ -44,7 +44,7 @@ const rewardsOfState = (table: readonly unknown[], state: number, model: Priced,
   if (!table.some(Array.isArray)) {
     if (model.terminal[state]) requireUnpaid(row, true, place);
     else numberAt(rational, row, place);
-    return new Array(model.actions).fill(row);
+    return Array.from({ length: model.actions }, (_, a) => (model.available[state * model.actions + a] ? row : null));
   }
   if (Array.isArray(row) && row.length === 0 && model.terminal[state]) return new Array(model.actions).fill(null);
   return arrayAt(row, place, 'one reward for each action', model.actions);
