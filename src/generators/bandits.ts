@@ -1,6 +1,6 @@
 import { rational } from '../arithmetic/index.js';
 import { require } from '../errors/index.js';
-import { answerRewards, bandit, banditFromDocument, banditToDocument } from '../mdp/index.js';
+import { answerRewards, banditFromDocument, banditFromRewards, banditToDocument } from '../mdp/index.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, type NumeratorRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -50,7 +50,7 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
       for (let answer = 0; answer < genome.length; answer++) {
         if (genome[answer] !== 0) rewards[answer] = arithmetic.ratio(genome[answer], range.denominator);
       }
-      return bandit(arithmetic, rewards);
+      return banditFromRewards(arithmetic, rewards);
     },
     encode: banditToDocument,
     decode: (document) =>

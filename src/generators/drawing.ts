@@ -120,20 +120,21 @@ const drawNumerators = (
   } else {
     fillUniform(random, genome, offset, length, minimum, maximum);
   }
-  if (hasZero && sparsity > 0) thinOut(random, genome, offset, length, sparsity);
+  if (hasZero && sparsity > 0) overwrite(random, genome, offset, length, 0, sparsity);
 };
 
-/** Sets genes to 0, each with the given probability (in steps of 1/1024). */
-const thinOut = (
+/** Sets genes to one value, each with the given probability (in steps of 1/1024). */
+const overwrite = (
   random: IntegerSource,
   genome: number[],
   offset: number,
   length: number,
+  gene: number,
   probability: number,
 ): void => {
   const threshold = Math.round(probability * 1024);
   for (let i = offset; i < offset + length; i++) {
-    if (random.nextInt(0, 1023) < threshold) genome[i] = 0;
+    if (random.nextInt(0, 1023) < threshold) genome[i] = gene;
   }
 };
 
@@ -152,7 +153,9 @@ export const drawBlock = (random: IntegerSource, genome: number[], block: Block)
       return;
     case 'options':
       fillUniform(random, genome, offset, length, 0, genes.sizes.length - 1);
-      if (genes.sparsity !== undefined) thinOut(random, genome, offset, length, genes.sparsity);
+      if (genes.usual !== undefined) {
+        overwrite(random, genome, offset, length, genes.usual.option, genes.usual.probability);
+      }
       return;
     case 'index':
       fillUniform(random, genome, offset, length, 0, block.named - 1);

@@ -23,8 +23,8 @@ export type Genes =
   | {
       readonly kind: 'options';
       readonly sizes: readonly Complexity[];
-      /** How often the first option is taken without a draw, 0 … 1. */
-      readonly sparsity?: number;
+      /** An option that is taken without a draw with this probability. */
+      readonly usual?: { readonly option: number; readonly probability: number };
     }
   | { readonly kind: 'index'; readonly of: 'state' | 'action' };
 

@@ -26,7 +26,7 @@ export const mdpGenes =
       ...initial,
       ...transition,
       ...reward,
-      ...(plan.termination === 'none' ? [] : mdp.terminal.map(Number)),
+      ...(plan.termination === 'none' ? [] : mdp.terminal.map((terminal) => (terminal ? 0 : 1))),
       ...(mdp.horizon === undefined ? [] : [mdp.horizon]),
     ];
   };

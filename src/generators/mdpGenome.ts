@@ -18,13 +18,13 @@ const settleTermination = (plan: MdpPlan, genome: number[], layout: Layout): voi
   const { blocks, shape } = layout;
   const { states, actions } = shape;
   const flags = blocks[plan.at.terminal].offset;
-  if (plan.termination === 'always') genome[flags + states - 1] = 1;
+  if (plan.termination === 'always') genome[flags + states - 1] = 0;
   let live = 0;
-  for (let state = 0; state < states; state++) if (genome[flags + state] === 0) live++;
-  if (live === 0) genome[flags] = 0;
+  for (let state = 0; state < states; state++) if (genome[flags + state] === 1) live++;
+  if (live === 0) genome[flags] = 1;
 
   for (let state = 0; state < states; state++) {
-    if (genome[flags + state] === 1) {
+    if (genome[flags + state] === 0) {
       clearState(blocks[plan.at.transition], genome, state);
       clearState(blocks[plan.at.reward], genome, state);
       genome[blocks[plan.at.initial].offset + state] = 0;
@@ -61,7 +61,7 @@ const settleInitial = (plan: MdpPlan, genome: number[], initial: number, flags: 
   let sum = 0;
   let first = -1;
   for (let state = 0; state < states; state++) {
-    if (genome[flags + state] === 1) continue;
+    if (genome[flags + state] === 0) continue;
     if (first < 0) first = state;
     if (plan.initial === 'everywhere') genome[initial + state] = Math.max(1, genome[initial + state]);
     sum += genome[initial + state];

@@ -49,6 +49,7 @@ export interface MdpPlan {
     readonly initial: number;
     readonly transition: number;
     readonly reward: number;
+    /** 0: terminal, 1: not. */
     readonly terminal: number;
     readonly horizon: number;
   };
@@ -74,6 +75,16 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
   const dynamics = readWord(options.dynamics ?? 'stochastic', ['stochastic', 'deterministic'], `${where}.dynamics`);
   const initial = readWord(options.initial ?? 'anywhere', ['anywhere', 'everywhere'], `${where}.initial`);
 
+  const mayGoOnForever = termination !== 'always' && options.horizon === undefined;
+  require(!mayGoOnForever ||
+    discounts.numerators.every((numerator, i) => numerator < discounts.denominators[i]), () => ({
+    what: 'discount 1 needs a world that ends',
+    where: `${where}.discounts`,
+    seen: discounts.description,
+    expected: "discounts below 1, or termination: 'always', or a horizon",
+    fix: "add termination: 'always', or leave out 1",
+  }));
+
   const blocks: BlockPlan[] = [
     { genes: { kind: 'options', sizes: discounts.sizes }, axes: [1] },
     { genes: { kind: 'weights', minimum: initial === 'everywhere' ? 1 : 0, maximum }, axes: ['state'] },
@@ -86,7 +97,10 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
   let terminal = -1;
   if (termination !== 'none') {
     terminal = blocks.length;
-    blocks.push({ genes: { kind: 'options', sizes: [simplest, simplest], sparsity: 0.4 }, axes: ['state'] });
+    blocks.push({
+      genes: { kind: 'options', sizes: [simplest, simplest], usual: { option: 1, probability: 0.4 } },
+      axes: ['state'],
+    });
   }
   let horizon = -1;
   if (options.horizon !== undefined) {

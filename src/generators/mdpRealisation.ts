@@ -78,7 +78,7 @@ const meanRewards = <T>(plan: MdpPlan, A: Arithmetic<T>, genome: Genome, { block
 
 const flags = (genome: Genome, offset: number, states: number): boolean[] => {
   const terminal: boolean[] = [];
-  for (let state = 0; state < states; state++) terminal.push(genome[offset + state] === 1);
+  for (let state = 0; state < states; state++) terminal.push(genome[offset + state] === 0);
   return terminal;
 };
 

@@ -3,9 +3,10 @@ import { simplerNumerators, simplestNumerator } from './fractionRange.js';
 import type { Block, Layout } from './layout.js';
 import { greatestCommonDivisor } from './order.js';
 
-/** Candidates for a simpler genome, boldest first: whole blocks, then slices of a block, then single rows and numbers.
+/** Candidates for a simpler genome, boldest first: everything, whole blocks, slices of a block, single rows and numbers.
  *  They are proposals: whoever asks keeps those that are valid and strictly simpler. */
 export function* simplifications(layout: Layout, genome: Genome): Generator<number[]> {
+  yield simplestGenome(layout);
   for (const block of layout.blocks) yield* reset(genome, block, 0, block.length);
   for (const block of layout.blocks) {
     const slice = block.length / (block.extents[0] ?? 1);
