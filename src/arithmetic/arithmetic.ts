@@ -9,8 +9,9 @@ export interface Real {
 export type Sign = -1 | 0 | 1 | 'undecided';
 
 /** 'float64': doubles. 'bounded': doubles with a proved running error bound. 'rational': exact fractions.
- *  'interval': outward-rounded enclosures of any precision. 'symbolic' (terms for a solver) is to come. */
-export type ArithmeticName = 'float64' | 'bounded' | 'rational' | 'interval' | 'symbolic';
+ *  'exponential': fractions and powers of e with rational exponents. 'interval': outward-rounded enclosures of any
+ *  precision. 'symbolic' (terms for a solver) is to come. */
+export type ArithmeticName = 'float64' | 'bounded' | 'rational' | 'exponential' | 'interval' | 'symbolic';
 
 /** The operations every algorithm is written over. One definition of an update rule runs in each of them.
  *  Laws: `tests/laws/arithmetic.test.ts` holds each arithmetic to the field axioms, order and conversion. */

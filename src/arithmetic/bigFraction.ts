@@ -10,24 +10,34 @@ export interface BigFraction {
   readonly limit: bigint;
 }
 
-/** Denominators of up to 1024 bits are left as they are: a product of that size is cheaper than a common divisor. */
-export const startingLimit = 1n << 1024n;
+/** A denominator may grow to this, or to the fourth power of its reduced size, before it is reduced (again): products of
+ *  that size are cheaper than a common divisor, and what comes from one linear solve shares its denominator only as long
+ *  as nobody reduces it. */
+const startingLimit = 1n << 256n;
+const fourthRootOfLimit = 1n << 64n;
+
+const limitOf = (denominator: bigint): bigint => {
+  if (denominator <= fourthRootOfLimit) return startingLimit;
+  const square = denominator * denominator;
+  return square * square;
+};
+
+/** numerator/denominator, denominator > 0, as it is. */
+export const bigFraction = (numerator: bigint, denominator: bigint): BigFraction => ({
+  numerator,
+  denominator,
+  limit: limitOf(denominator),
+});
 
 const make = (numerator: bigint, denominator: bigint, limit: bigint): BigFraction => {
   const fraction = { numerator, denominator, limit };
   return denominator > limit ? reduceBig(fraction) : fraction;
 };
 
-/** The same number in lowest terms. It may then grow to the square of its size before it is reduced again. */
+/** The same number in lowest terms. */
 export const reduceBig = ({ numerator, denominator }: BigFraction): BigFraction => {
   const divisor = greatestCommonDivisorBig(numerator, denominator);
-  const reduced = denominator / divisor;
-  const square = reduced * reduced;
-  return {
-    numerator: numerator / divisor,
-    denominator: reduced,
-    limit: square > startingLimit ? square : startingLimit,
-  };
+  return bigFraction(numerator / divisor, denominator / divisor);
 };
 
 const largerLimit = (a: BigFraction, b: BigFraction): bigint =>

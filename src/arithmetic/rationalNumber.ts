@@ -1,19 +1,13 @@
-import {
-  addBig,
-  type BigFraction,
-  compareBig,
-  divideBig,
-  multiplyBig,
-  reduceBig,
-  startingLimit,
-} from './bigFraction.js';
+import { addBig, type BigFraction, bigFraction, compareBig, divideBig, multiplyBig, reduceBig } from './bigFraction.js';
 import { greatestCommonDivisor, isSafe, largestSafe } from './greatestCommonDivisor.js';
 import { nearestDouble } from './nearestDouble.js';
 
-/** An exact fraction. While both parts are safe integers they are doubles in lowest terms; beyond that they are big
- *  integers that are reduced late. Neither shows: `numerator` and `denominator` are always in lowest terms. */
+/** An exact fraction. Its parts are safe integers as long as they fit, big integers beyond that, and in both forms they
+ *  are reduced late: dividing a common divisor out costs more than several operations. None of this shows, for
+ *  `numerator` and `denominator` are in lowest terms. */
 export class Rational {
   private top: number;
+  /** > 0. */
   private bottom: number;
   /** Present where a part is no safe integer; then `top` and `bottom` are 0. */
   private big: BigFraction | undefined;
@@ -39,13 +33,18 @@ export class Rational {
 
   /** numerator/denominator of any size, denominator > 0; not necessarily reduced at once. */
   static big(numerator: bigint, denominator: bigint): Rational {
-    return Rational.from({ numerator, denominator, limit: startingLimit });
+    return Rational.from(bigFraction(numerator, denominator));
+  }
+
+  /** top/bottom for safe integers, bottom > 0, as they are. */
+  private static quick(top: number, bottom: number): Rational {
+    return new Rational(top + 0, top === 0 ? 1 : bottom, undefined);
   }
 
   private static from(big: BigFraction): Rational {
     const { numerator, denominator } = big;
     return isSafe(denominator) && isSafe(numerator)
-      ? Rational.ratio(Number(numerator), Number(denominator))
+      ? Rational.quick(Number(numerator), Number(denominator))
       : new Rational(0, 0, big);
   }
 
@@ -63,28 +62,33 @@ export class Rational {
 
   /** Replaces the stored parts by equal ones in lowest terms: the number stays the same. */
   private reduce(): void {
-    if (this.big === undefined) return;
-    this.big = reduceBig(this.big);
-    const { numerator, denominator } = this.big;
-    if (!isSafe(denominator) || !isSafe(numerator)) return;
-    this.top = Number(numerator);
-    this.bottom = Number(denominator);
-    this.big = undefined;
+    if (this.big !== undefined) {
+      this.big = reduceBig(this.big);
+      const { numerator, denominator } = this.big;
+      if (!isSafe(denominator) || !isSafe(numerator)) return;
+      this.top = Number(numerator);
+      this.bottom = Number(denominator);
+      this.big = undefined;
+    } else if (this.bottom !== 1) {
+      const divisor = greatestCommonDivisor(this.top, this.bottom);
+      this.top /= divisor;
+      this.bottom /= divisor;
+    }
   }
 
   /** The parts as big integers, not necessarily in lowest terms: what a linear solve starts from. */
   get parts(): BigFraction {
-    return this.big ?? { numerator: BigInt(this.top), denominator: BigInt(this.bottom), limit: startingLimit };
+    return this.big ?? bigFraction(BigInt(this.top), BigInt(this.bottom));
   }
 
-  /** The numerator where the number is a fraction of safe integers, else NaN. */
-  get safeNumerator(): number {
-    return this.big === undefined ? this.top : Number.NaN;
-  }
-
-  /** The denominator where the number is a fraction of safe integers, else NaN. */
+  /** A denominator, not necessarily of lowest terms, where both parts are safe integers; else NaN. */
   get safeDenominator(): number {
     return this.big === undefined ? this.bottom : Number.NaN;
+  }
+
+  /** The numerator that belongs to `safeDenominator`. */
+  get safeNumerator(): number {
+    return this.top;
   }
 
   plus(other: Rational): Rational {
@@ -95,59 +99,59 @@ export class Rational {
     return this.combine(other, -1);
   }
 
-  /** this + sign·other; the common divisor of the denominators keeps the parts small. [knuth1997, section 4.5.1] */
+  /** this + sign·other. */
   private combine(other: Rational, sign: 1 | -1): Rational {
-    if (this.big === undefined && other.big === undefined) {
-      if (other.top === 0) return this;
-      const b = this.bottom;
-      const d = other.bottom;
-      if (b === d) {
-        const top = this.top + sign * other.top;
-        if (Math.abs(top) <= largestSafe) {
-          if (b === 1 || top === 0) return new Rational(top, 1, undefined);
-          const divisor = greatestCommonDivisor(top, b);
-          return new Rational(top / divisor, b / divisor, undefined);
-        }
-      } else {
-        const shared = b === 1 || d === 1 ? 1 : greatestCommonDivisor(b, d);
-        const left = this.top * (d / shared);
-        const right = other.top * (b / shared);
-        const top = left + sign * right;
-        const bottom = b * (d / shared);
-        if (
-          Math.abs(left) <= largestSafe &&
-          Math.abs(right) <= largestSafe &&
-          Math.abs(top) <= largestSafe &&
-          bottom <= largestSafe
-        ) {
-          if (shared === 1) return new Rational(top, top === 0 ? 1 : bottom, undefined);
-          const divisor = greatestCommonDivisor(top, shared);
-          return new Rational(top / divisor, bottom / divisor, undefined);
-        }
-      }
-    } else if (other.isZero()) return this;
+    if (this.big !== undefined || other.big !== undefined) {
+      return other.isZero() ? this : this.combineBig(other, sign);
+    }
+    if (other.top === 0) return this;
+    const alike = this.bottom === other.bottom;
+    const left = alike ? this.top : this.top * other.bottom;
+    const right = alike ? other.top : other.top * this.bottom;
+    const bottom = alike ? this.bottom : this.bottom * other.bottom;
+    return Math.abs(left) + Math.abs(right) <= largestSafe && bottom <= largestSafe
+      ? Rational.quick(left + sign * right, bottom)
+      : this.combineOverMultiple(other, sign);
+  }
+
+  /** The sum over the least common multiple of the denominators. */
+  private combineOverMultiple(other: Rational, sign: 1 | -1): Rational {
+    const shared = greatestCommonDivisor(this.bottom, other.bottom);
+    const left = this.top * (other.bottom / shared);
+    const right = other.top * (this.bottom / shared);
+    const bottom = this.bottom * (other.bottom / shared);
+    return Math.abs(left) + Math.abs(right) <= largestSafe && bottom <= largestSafe
+      ? Rational.quick(left + sign * right, bottom)
+      : this.combineBig(other, sign);
+  }
+
+  private combineBig(other: Rational, sign: 1 | -1): Rational {
     const addend = other.parts;
     return Rational.from(addBig(this.parts, sign === 1 ? addend : { ...addend, numerator: -addend.numerator }));
   }
 
   times(other: Rational): Rational {
-    if (this.big === undefined && other.big === undefined) {
-      const top = this.top * other.top;
-      const bottom = this.bottom * other.bottom;
-      if (Math.abs(top) <= largestSafe && bottom <= largestSafe) {
-        if (bottom === 1) return new Rational(top + 0, 1, undefined);
-        return Rational.ratio(top, bottom);
-      }
-      const left = greatestCommonDivisor(this.top, other.bottom);
-      const right = greatestCommonDivisor(other.top, this.bottom);
-      const reducedTop = (this.top / left) * (other.top / right);
-      const reducedBottom = (this.bottom / right) * (other.bottom / left);
-      if (Math.abs(reducedTop) <= largestSafe && reducedBottom <= largestSafe) {
-        return new Rational(reducedTop, reducedBottom, undefined);
-      }
-    } else if (this.isZero() || other.isOne()) return this;
-    else if (other.isZero() || this.isOne()) return other;
-    return Rational.from(multiplyBig(this.parts, other.parts));
+    if (this.big !== undefined || other.big !== undefined) {
+      if (this.isZero() || other.isOne()) return this;
+      if (other.isZero() || this.isOne()) return other;
+      return Rational.from(multiplyBig(this.parts, other.parts));
+    }
+    const top = this.top * other.top;
+    const bottom = this.bottom * other.bottom;
+    return Math.abs(top) <= largestSafe && bottom <= largestSafe
+      ? Rational.quick(top, bottom)
+      : this.timesAcross(other);
+  }
+
+  /** The product after dividing out what one numerator shares with the other denominator. */
+  private timesAcross(other: Rational): Rational {
+    const left = greatestCommonDivisor(this.top, other.bottom);
+    const right = greatestCommonDivisor(other.top, this.bottom);
+    const top = (this.top / left) * (other.top / right);
+    const bottom = (this.bottom / right) * (other.bottom / left);
+    return Math.abs(top) <= largestSafe && bottom <= largestSafe
+      ? Rational.quick(top, bottom)
+      : Rational.from(multiplyBig(this.parts, other.parts));
   }
 
   /** this/other, other ≠ 0. */
@@ -182,7 +186,7 @@ export class Rational {
   }
 
   isOne(): boolean {
-    return this.big === undefined ? this.top === 1 && this.bottom === 1 : this.big.numerator === this.big.denominator;
+    return this.big === undefined ? this.top === this.bottom : this.big.numerator === this.big.denominator;
   }
 
   sign(): -1 | 0 | 1 {

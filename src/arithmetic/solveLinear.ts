@@ -7,7 +7,11 @@ import type { Arithmetic } from './arithmetic.js';
  *  @throws SingularSystem when there is no unique solution; Undecided when the enclosures cannot tell */
 export const solveLinear = <T>(arithmetic: Arithmetic<T>, matrix: readonly T[], rhs: readonly T[]): T[] => {
   if (matrix.length !== rhs.length * rhs.length) throw notSquare(matrix.length, rhs.length);
-  if (arithmetic.solve !== undefined) return arithmetic.solve(matrix, rhs);
+  return arithmetic.solve === undefined ? solveByElimination(arithmetic, matrix, rhs) : arithmetic.solve(matrix, rhs);
+};
+
+/** Gauss elimination, which serves every arithmetic that has no better way. */
+export const solveByElimination = <T>(arithmetic: Arithmetic<T>, matrix: readonly T[], rhs: readonly T[]): T[] => {
   const work = matrix.slice();
   const solution = rhs.slice();
   eliminate(arithmetic, work, solution);
