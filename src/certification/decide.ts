@@ -1,4 +1,4 @@
-import { type Arithmetic, interval, rational } from '../arithmetic/index.js';
+import { type Arithmetic, bounded, exponential, interval, rational } from '../arithmetic/index.js';
 import { type Assessment, assess, type Claim, type ClauseMargin, type Finding } from '../claims/index.js';
 import { BeyondArithmetic } from '../errors/index.js';
 
@@ -36,27 +36,54 @@ export interface Smallest {
   readonly text: string | null;
 }
 
-/** Decides a claim on one instance: in rationals, or where it leaves them in intervals of growing precision.
- *  @param digits the largest precision to try, one of `precisions`
+/** Where deciding starts once a claim leaves the rationals. 'doubles': with proved error bounds, for the many cases of a
+ *  search. 'decimals': for what is written down. */
+export type Start = 'doubles' | 'decimals';
+
+/** Decides a claim on one instance: in rationals; where it leaves them, in enclosures of growing precision, with an
+ *  identity test for ties as long as it stays in the field of fractions and powers of e (one softmax step does).
+ *  @param limits the largest precision to try, one of `precisions`, and where to start
  *  @throws ClaimFault when a statement throws; whatever `realise` throws */
-export const decideExactly = (claim: Claim, realise: Realise, digits: number = 160): ExactResult => {
+export const decideExactly = (
+  claim: Claim,
+  realise: Realise,
+  { digits = 160, start = 'decimals' }: { readonly digits?: number; readonly start?: Start } = {},
+): ExactResult => {
   try {
     return read(assess(claim, realise(rational), rational), rational, { arithmetic: 'rational' });
   } catch (error) {
     if (!(error instanceof BeyondArithmetic)) throw error;
   }
+  try {
+    if (start === 'doubles') {
+      const quick = decideIn(claim, realise, exponential(bounded), 16);
+      if (quick.status !== 'tie') return quick;
+    }
+    return climb(claim, realise, digits, (precision) => exponential(interval(precision)));
+  } catch (error) {
+    if (!(error instanceof BeyondArithmetic)) throw error;
+  }
+  return climb(claim, realise, digits, interval);
+};
+
+/** Precision after precision, until one decides. */
+const climb = <T>(
+  claim: Claim,
+  realise: Realise,
+  digits: number,
+  arithmeticOf: (precision: number) => Arithmetic<T>,
+): ExactResult => {
   let result: ExactResult | undefined;
   for (const precision of precisions) {
     if (precision > digits) break;
-    const arithmetic = interval(precision);
-    result = read(assess(claim, realise(arithmetic), arithmetic), arithmetic, {
-      arithmetic: 'interval',
-      digits: precision,
-    });
-    if (result.status !== 'tie') return result;
+    result = decideIn(claim, realise, arithmeticOf(precision), precision);
+    if (result.status !== 'tie') break;
   }
   return result as ExactResult;
 };
+
+const decideIn = <T>(claim: Claim, realise: Realise, arithmetic: Arithmetic<T>, digits: number): ExactResult =>
+  read(assess(claim, realise(arithmetic), arithmetic), arithmetic, { arithmetic: 'interval', digits });
 
 const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => {
   const { premise, clauses } = assessment;

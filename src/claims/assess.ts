@@ -117,6 +117,8 @@ const isWorse = <T>(finding: Finding<T>, than: Finding<T>, arithmetic: Arithmeti
   return arithmetic.toNumber(finding.margin) < arithmetic.toNumber(than.margin);
 };
 
+/** A strict comparison that fails because the difference is 0 needs a 0 that is beyond doubt, not one that only an
+ *  identity test has seen. */
 const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithmetic<T>): Finding<T> => {
   if (typeof conclusion !== 'object' || conclusion === null || !('relation' in conclusion)) {
     throw new InvalidInput({
@@ -141,7 +143,9 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
       ? 'undecided'
       : (relation === 'atLeast' ? sign >= 0 : relation === 'above' ? sign > 0 : sign === 0)
         ? 'yes'
-        : 'no';
+        : sign !== 0 || arithmetic.isZero(difference)
+          ? 'no'
+          : 'undecided';
   const margin = equality ? arithmetic.negate(arithmetic.absolute(difference)) : difference;
   return of === undefined
     ? { name, truth, margin, equality, roundedByAuthor }

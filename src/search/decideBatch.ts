@@ -23,7 +23,10 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     const drawnCase = drawCase(space, random, index);
     if (listed !== undefined && !listed.has(index)) continue;
     drawn++;
-    const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawnCase, arithmetic), task.digits);
+    const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawnCase, arithmetic), {
+      digits: task.digits,
+      start: 'doubles',
+    });
     isRational &&= result.arithmetic === 'rational';
     if (result.status === 'premise') missed[result.premise] = (missed[result.premise] ?? 0) + 1;
     else if (result.status === 'violated') violation = { case: index, result };

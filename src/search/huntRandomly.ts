@@ -23,9 +23,9 @@ const screenedBatch = 500;
 const exactBatch = 50;
 export const defaultCases = { screened: 20_000, exact: 2_000 } as const;
 
-/** Undecided cases that are followed into exact arithmetic, in one batch and in all: each may need 160 digits. */
-const tiesPerBatch = 8;
-const tiesInAll = 32;
+/** Undecided cases are followed into exact arithmetic until this many were found that it cannot decide either: each of
+ *  them costs the whole ladder of precisions. */
+const mostTies = 16;
 
 /** A search gives up on a premise when fewer than 1 case in this many meets it. */
 const leastAcceptance = 1 / 200;
@@ -51,31 +51,25 @@ const huntByScreen = async (context: CheckContext): Promise<Hunt> => {
   const started = context.now();
   let tally = emptyTally;
   let decidedExactly = 0;
-  let followed = 0;
   const state = (): Omit<Hunt, 'violation' | 'reason'> => ({ method: 'screened', budget, tally, decidedExactly });
 
   const screen = (batch: number): Promise<ScreenResult> => runner.run('float', { kind: 'screen', seed, batch, size });
   for await (const { batch, result } of inOrder(screen, runner.parallel)) {
     tally = addTallies(tally, result);
-    const suspects = [
-      ...result.violated.slice(0, 1),
-      ...result.undecided.slice(0, Math.min(tiesPerBatch, tiesInAll - followed)),
-    ];
+    const followed = tally.ties < mostTies ? result.undecided : [];
+    const suspects = [...result.violated.slice(0, 1), ...followed];
     if (suspects.length > 0) {
-      followed += suspects.length - Math.min(1, result.violated.length);
       const decided = await runner.run('exact', { kind: 'decide', seed, batch, size, cases: suspects, digits: 160 });
       if (decided.rounded !== null) return { ...state(), reason: roundedReason(decided.rounded) };
       decidedExactly += decided.passed;
       tally = addTallies(tally, { ...decided, drawn: 0 });
       if (decided.violation !== null) {
-        return {
-          ...state(),
-          violation: { batch, size, case: decided.violation.case, clause: decided.violation.result.clause },
-        };
+        const { case: index, result: exact } = decided.violation;
+        return { ...state(), violation: { batch, size, case: index, clause: exact.clause } };
       }
       if (result.violated.length > 0) return { ...state(), reason: disagreement(batch, result, decided) };
     }
-    const left = result.undecided.length - (suspects.length - Math.min(1, result.violated.length));
+    const left = result.undecided.length - followed.length;
     if (left > 0) tally = addTallies(tally, { ...emptyTally, undecidedCases: left });
     const ended = endOf(context, tally, budget, started);
     if (ended !== undefined) return { ...state(), ...ended };
@@ -147,7 +141,9 @@ const endOf = (
   if (context.milliseconds !== undefined && context.now() - started >= context.milliseconds) {
     return met >= leastCases ? {} : { reason: `time ran out after ${met} cases; give it more with --time` };
   }
-  if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) return { reason: rejectionReason(tally) };
+  if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) {
+    return { reason: tally.undecidedCases > met ? tieReason(tally) : rejectionReason(tally) };
+  }
   return undefined;
 };
 
@@ -155,6 +151,9 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
   const [premise, count] = Object.entries(missed).sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return `too few cases meet the premises: ${passed + ties} of ${drawn}; premise "${premise}" alone turned away ${count}. Build it into a generator, or weaken it`;
 };
+
+const tieReason = ({ ties, tieWidth }: Tally): string =>
+  `the margin cannot be told from 0: ${ties} cases stayed within ${tieWidth} of it at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
 
 const roundedReason = (clause: string): string =>
   `clause "${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;

@@ -63,7 +63,7 @@ const boundedJudge = (claim: Claim, space: CaseSpace, candidate: Case, clause: s
 };
 
 const exactJudge = (claim: Claim, space: CaseSpace, candidate: Case, clause: string): Judgement => {
-  const result = decideExactly(claim, (arithmetic) => realiseCase(space, candidate, arithmetic), 40);
+  const result = decideExactly(claim, (arithmetic) => realiseCase(space, candidate, arithmetic), { digits: 40 });
   if (result.status === 'tie') return 'unknown';
   return result.status === 'violated' && result.clause === clause ? 'fails' : 'passes';
 };

@@ -89,16 +89,24 @@ describe('checkClaim(claim) on margins at the edge of rounding', () => {
     expect(verdict.reason).toContain('rounded');
   });
 
-  it('says "tight" and counts ties where exp leaves an equality undecidable by enclosures', async () => {
+  it('sees that eˣ·e⁻ˣ = 1, which no enclosure can, and calls the claim tight', async () => {
     const verdict = await verdictOf(
       about(({ x }, A) => atLeast(A.multiply(A.exp(x), A.exp(A.negate(x))), 1)),
       { cases: 200 },
     );
     expect(verdict.verdict).toBe('survived');
     const evidence = verdict.evidence[0] as CasesEvidence;
-    expect(evidence.ties).toBeGreaterThan(0);
-    expect(evidence.tight).toBe(true);
-    expect(evidence.decidedByBound + evidence.decidedExactly + evidence.ties).toBe(evidence.cases);
+    expect(evidence).toMatchObject({ ties: 0, undecided: 0, tight: true });
+    expect(evidence.decidedByBound + evidence.decidedExactly).toBe(evidence.cases);
+  });
+
+  it('is inconclusive where exp of exp makes equal sides that nothing can tell apart', async () => {
+    const verdict = await verdictOf(
+      about(({ x }, A) => atLeast(A.multiply(A.exp(A.exp(x)), A.exp(A.negate(A.exp(x)))), 1)),
+      { cases: 2_000 },
+    );
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.reason).toContain('cannot be told from 0');
   });
 
   it('refutes through exp with an interval that excludes 0: eˣ ≤ 1 + x fails for every x > 0', async () => {
