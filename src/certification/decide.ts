@@ -132,9 +132,10 @@ const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>
   let smallest: Smallest = { clause: null, margin: null, text: null };
   for (const clause of clauses) {
     if (clause.margin === undefined) continue;
-    const margin = arithmetic.toNumber(clause.margin);
+    const isTie = arithmetic.sign(clause.margin) === 0;
+    const margin = isTie ? 0 : arithmetic.toNumber(clause.margin);
     if (smallest.margin === null || margin < smallest.margin) {
-      smallest = { clause: clause.name, margin, text: arithmetic.format(clause.margin) };
+      smallest = { clause: clause.name, margin, text: isTie ? '0' : arithmetic.format(clause.margin) };
     }
   }
   return smallest;

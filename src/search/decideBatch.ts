@@ -14,6 +14,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   let passed = 0;
   let ties = 0;
   let tieWidth = 0;
+  let undecidedCases = 0;
   let isRational = true;
   let rounded: string | null = null;
   let violation: DecideResult['violation'] = null;
@@ -22,6 +23,10 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   for (let index = 0; index < task.size && violation === null && rounded === null; index++) {
     const drawnCase = drawCase(space, random, index);
     if (listed !== undefined && !listed.has(index)) continue;
+    if (ties >= task.mostTies) {
+      undecidedCases++;
+      continue;
+    }
     drawn++;
     const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawnCase, arithmetic), {
       digits: task.digits,
@@ -48,7 +53,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     passed,
     ties,
     tieWidth,
-    undecidedCases: 0,
+    undecidedCases,
     smallest,
     violation,
     rounded,

@@ -56,10 +56,19 @@ const huntByScreen = async (context: CheckContext): Promise<Hunt> => {
   const screen = (batch: number): Promise<ScreenResult> => runner.run('float', { kind: 'screen', seed, batch, size });
   for await (const { batch, result } of inOrder(screen, runner.parallel)) {
     tally = addTallies(tally, result);
-    const followed = tally.ties < mostTies ? result.undecided : [];
-    const suspects = [...result.violated.slice(0, 1), ...followed];
+    const [violated] = result.violated;
+    const suspects =
+      violated === undefined ? result.undecided : [...result.undecided.filter((index) => index < violated), violated];
     if (suspects.length > 0) {
-      const decided = await runner.run('exact', { kind: 'decide', seed, batch, size, cases: suspects, digits: 160 });
+      const decided = await runner.run('exact', {
+        kind: 'decide',
+        seed,
+        batch,
+        size,
+        cases: suspects,
+        digits: 160,
+        mostTies: violated === undefined ? Math.max(0, mostTies - tally.ties) : suspects.length,
+      });
       if (decided.rounded !== null) return { ...state(), reason: roundedReason(decided.rounded) };
       decidedExactly += decided.passed;
       tally = addTallies(tally, { ...decided, drawn: 0 });
@@ -67,10 +76,8 @@ const huntByScreen = async (context: CheckContext): Promise<Hunt> => {
         const { case: index, result: exact } = decided.violation;
         return { ...state(), violation: { batch, size, case: index, clause: exact.clause } };
       }
-      if (result.violated.length > 0) return { ...state(), reason: disagreement(batch, result, decided) };
+      if (violated !== undefined) return { ...state(), reason: disagreement(batch, result, decided) };
     }
-    const left = result.undecided.length - followed.length;
-    if (left > 0) tally = addTallies(tally, { ...emptyTally, undecidedCases: left });
     const ended = endOf(context, tally, budget, started);
     if (ended !== undefined) return { ...state(), ...ended };
   }
@@ -90,7 +97,7 @@ const huntExactly = async (context: CheckContext): Promise<Hunt> => {
     decidedExactly: tally.passed,
   });
   const decide = (batch: number): Promise<DecideResult> =>
-    runner.run('exact', { kind: 'decide', seed, batch, size, cases: 'all', digits: 40 });
+    runner.run('exact', { kind: 'decide', seed, batch, size, cases: 'all', digits: 160, mostTies });
   for await (const { batch, result } of inOrder(decide, runner.parallel)) {
     tally = addTallies(tally, result);
     if (result.rounded !== null) return { ...state(), reason: roundedReason(result.rounded) };
@@ -141,9 +148,8 @@ const endOf = (
   if (context.milliseconds !== undefined && context.now() - started >= context.milliseconds) {
     return met >= leastCases ? {} : { reason: `time ran out after ${met} cases; give it more with --time` };
   }
-  if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) {
-    return { reason: tally.undecidedCases > met ? tieReason(tally) : rejectionReason(tally) };
-  }
+  if (tally.undecidedCases > Math.max(200, 4 * met)) return { reason: tieReason(tally) };
+  if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) return { reason: rejectionReason(tally) };
   return undefined;
 };
 

@@ -12,8 +12,14 @@ export interface Batch {
 export type Task =
   /** Draws a batch and screens each case in doubles with a proved error bound. Float lane. */
   | (Batch & { readonly kind: 'screen' })
-  /** Decides cases of a batch exactly, the listed ones or all, up to the first violation. Exact lane. */
-  | (Batch & { readonly kind: 'decide'; readonly cases: readonly number[] | 'all'; readonly digits: number })
+  /** Decides cases of a batch exactly, the listed ones or all, up to the first violation, or until `mostTies` were found
+   *  that no precision decides. Exact lane. */
+  | (Batch & {
+      readonly kind: 'decide';
+      readonly cases: readonly number[] | 'all';
+      readonly digits: number;
+      readonly mostTies: number;
+    })
   /** Simplifies one violating case. Float lane where the screen can see the violation, else exact lane. */
   | (Batch & { readonly kind: 'shrink'; readonly case: number; readonly clause: string; readonly attempts: number })
   /** Writes a case down in integers and fractions. Exact lane. */
