@@ -83,7 +83,7 @@ describe('stepPolicy', () => {
       [0.5, 0, 0.5],
       [0, 0, 0],
     ]);
-    const { probabilities } = stepPolicy(policy, [0, 50, 1, 1, 2, 3]);
+    const { probabilities } = stepPolicy(policy, [0, 1000, 1, 1, 2, 3]);
     expect(probabilities[1]).toBe(0);
     expect(probabilities.slice(3)).toEqual([0, 0, 0]);
     // e/(1 + e): the unavailable action's large Δ does not push the others out

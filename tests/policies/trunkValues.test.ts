@@ -79,5 +79,6 @@ describe('trunkValueGradient', () => {
     // a head of zero weights shields the trunk for one step
     const shielded = { trunk: [[1]], policyHead: [[Math.LN2, 0]], valueHead: [0] };
     expect(trunkValueGradient(sharedTrunkPolicy(float64, shielded), [4])).toEqual([0, 0, 0, 4]);
+    expect(trunkValueGradient(sharedTrunkPolicy(float64, shielded), [-4])).toEqual([0, 0, 0, -4]);
   });
 });
