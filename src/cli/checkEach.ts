@@ -19,6 +19,8 @@ export interface Run {
   readonly engine: string;
   /** Folder of the claims: counterexamples of claims in it are stored beside them. */
   readonly folder: string;
+  /** Options that name this folder again, for the commands that a report suggests: " --catalogue". */
+  readonly folderOption: string;
   readonly stored: readonly StoredFile[];
   readonly workers: Workforce;
   readonly progress: ProgressLine;
@@ -55,7 +57,7 @@ const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: 
       stop: run.isInterrupted,
       onProgress: run.progress.update,
     });
-    return withFile(verdict, found === undefined ? stored : [...keep(entry, found, run), ...stored]);
+    return located(verdict, found === undefined ? stored : [...keep(entry, found, run), ...stored], run);
   } catch (thrown) {
     run.progress.clear();
     if (thrown instanceof TaskLost && run.isInterrupted()) return undefined;
@@ -84,7 +86,7 @@ const wrongFile = (
 /** Why there is no verdict, after saying so on standard error where it is somebody's mistake. */
 const reasonFor = ({ file }: LoadedClaim, thrown: unknown, diagnostics: Diagnostics): string => {
   if (thrown instanceof TaskLost) {
-    diagnostics.note(thrown.reason);
+    diagnostics.trace(thrown);
     return thrown.reason;
   }
   if (!(thrown instanceof InvalidInput)) {
@@ -127,12 +129,16 @@ const keep = ({ file }: LoadedClaim, found: StoredCounterexample, run: Run): Sto
   }
 };
 
-/** Names the file of a counterexample in its evidence. */
-const withFile = (verdict: Verdict, stored: readonly StoredFile[]): Verdict => ({
+/** Adds what only this room knows of a counterexample: its file, and how to name its folder again. */
+const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: Run): Verdict => ({
   ...verdict,
   evidence: verdict.evidence.map((evidence) => {
     if (evidence.kind !== 'counterexample') return evidence;
     const entry = stored.find(({ counterexample }) => counterexample.inputs === evidence.inputs);
-    return entry === undefined ? evidence : { ...evidence, file: displayPath(entry.file) };
+    return {
+      ...evidence,
+      ...(entry === undefined ? {} : { file: displayPath(entry.file) }),
+      replay: evidence.replay + folderOption,
+    };
   }),
 });

@@ -12,6 +12,8 @@ export interface Diagnostics {
   failure(thrown: unknown): void;
   /** Something worth knowing that is no mistake. */
   note(text: string): void;
+  /** The stack trace of what was thrown and is reported elsewhere; only with --debug. */
+  trace(thrown: unknown): void;
   /** Faults and failures so far. */
   readonly count: number;
 }
@@ -35,6 +37,7 @@ export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail:
     failure: (thrown) =>
       thrown instanceof InvalidInput ? fault(thrown.fault, thrown) : fault(ownFault(thrown), thrown),
     note: (text) => print(`${colours.yellow('!')} ${text}`),
+    trace: printStack,
     get count() {
       return count;
     },

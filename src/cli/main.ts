@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Console } from 'node:console';
 import { diagnosticsTo } from './diagnostics.js';
 import { exitCode } from './exitCode.js';
 import { runProgram } from './program.js';
@@ -10,6 +11,9 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+
+/** Standard output is for reports: what a claim file prints while it is loaded goes to standard error. */
+globalThis.console = new Console(process.stderr, process.stderr);
 
 const argv = process.argv.slice(2);
 try {

@@ -7,9 +7,9 @@ import { type ExitCode, exitCode } from './exitCode.js';
 
 const examples = `
 Examples:
-  lakatos new my-topic/my-claim       write a first claim that already runs
-  lakatos check                       decide every claim in properties/ and print the verdict table
-  lakatos replay my-topic/my-claim    run a stored counterexample again, exactly, step by step
+  lakatos new my-topic/my-claim     write a first claim that already runs
+  lakatos check                     decide every claim in properties/
+  lakatos replay my-topic/my-claim  run a stored counterexample again, exactly
 `;
 
 /** Runs one command line. A command is loaded only when it is used, and with it what it needs.

@@ -18,6 +18,8 @@ export interface SharedOptions {
 export interface Session {
   /** The folder of claims, absolute. */
   readonly folder: string;
+  /** The options that named it, with a space before: for commands that a report suggests. */
+  readonly folderOption: string;
   /** Layout of standard output, and of standard error. */
   readonly page: Page;
   readonly errorPage: Page;
@@ -30,6 +32,12 @@ export const openSession = (options: SharedOptions): Session => {
   const errorPage = pageFor(process.stderr, colour);
   return {
     folder: folderOf(options),
+    folderOption:
+      options.catalogue === true
+        ? ' --catalogue'
+        : options.properties === undefined
+          ? ''
+          : ` --properties ${options.properties}`,
     page: pageFor(process.stdout, colour),
     errorPage,
     diagnostics: diagnosticsTo(process.stderr, errorPage, options.debug === true ? 'debug' : 'fault'),

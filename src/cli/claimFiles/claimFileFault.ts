@@ -41,7 +41,7 @@ const syntaxFault = (file: string, thrown: unknown): Fault | undefined => {
     what: 'a claim file must be valid TypeScript or JavaScript',
     where: line === undefined ? displayPath(path) : `${displayPath(path)}:${line}:${column}`,
     seen: shown === undefined || shown === '' ? 'the end of the file' : shown,
-    expected: parts === null ? message : parts[1],
+    expected: parts === null ? message : parts[1].replace(/^Unexpected token, expected /, ''),
     fix: 'correct the syntax of this line, or of the one before it',
   };
 };

@@ -33,7 +33,7 @@ const longestTask = 60_000;
 /** `lakatos check`: stored cases first, then a search for each claim; the verdict table; the results on file. */
 export const check = async (selectors: readonly string[], options: CheckOptions): Promise<ExitCode> => {
   const session = openSession(options);
-  const { diagnostics, folder, errorPage } = session;
+  const { diagnostics, folder, folderOption, errorPage } = session;
   const settings = readSettings(options);
   const file = openOutput(options, settings.reporter, session);
   const selected = await selectClaims({ folder, selectors });
@@ -55,6 +55,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     ...settings,
     engine: engine(),
     folder,
+    folderOption,
     stored,
     workers,
     progress,

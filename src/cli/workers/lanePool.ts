@@ -13,7 +13,7 @@ export interface LanePool {
 }
 
 /** Each worker's heap, in megabytes: a claim that fills it loses its worker, not the whole run. */
-const heapLimit = 4_096;
+const heapLimit = 2_048;
 
 /** @param threads how many tasks may run at once; the threads start with the first task
  *  @param limit milliseconds that a task may run, counted from when it starts */

@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { type Claim, ClaimFault } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { performTask, type Task } from '../../search/index.js';
@@ -43,8 +44,22 @@ const replyTo = (thrown: unknown, file: string, task: Task): Reply => {
 const stacks = (error: Error): string =>
   error.cause instanceof Error ? `${error.stack}\ncaused by ${error.cause.stack}` : (error.stack ?? error.message);
 
-/** What a claim prints must not end up in the report on standard output. */
-globalThis.console = new Console(process.stderr, process.stderr);
+/** Lines of a claim's own output that a worker lets through: a claim is called thousands of times. */
+const printedLines = 20;
+
+/** What a claim prints must not end up in the report on standard output, nor bury the messages on standard error. */
+const claimOutput = (() => {
+  let lines = 0;
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines++;
+      if (lines <= printedLines) process.stderr.write(chunk);
+      if (lines === printedLines) process.stderr.write('! further output of this claim is left out\n');
+      done();
+    },
+  });
+})();
+globalThis.console = new Console(claimOutput, claimOutput);
 
 /** A claim that ends the process would end its worker without a word, and leave the task waiting. */
 process.exit = (code) => {
