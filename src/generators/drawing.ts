@@ -50,8 +50,8 @@ const spanOf = digitsOf.map((digits, base) => base ** digits);
  *  uniform in every row, and there claims break: so these corners get their own share of the cases. */
 const rowStyles = 8;
 
-/** Draws rows of weights: 1/8 of the tables are one-hot in every row (all ones where zeros are not allowed), 1/8 use
- *  only the two smallest weights (ties), 1/8 only the smallest and the largest, the rest all of them. */
+/** Draws rows of weights. Of the tables 1/8 each are: one-hot in every row (all ones where zeros are not allowed); of the
+ *  two smallest weights only (ties); of the smallest and the largest only; without zeros. The others use all weights. */
 export const drawWeights = (
   random: IntegerSource,
   genome: number[],
@@ -65,11 +65,9 @@ export const drawWeights = (
     drawOneHot(random, genome, block);
     return;
   }
-  if (style === 0) {
-    for (let i = offset; i < offset + length; i++) genome[i] = 1;
-    return;
-  }
-  if (style <= 2) {
+  if (style === 0 || style === 3) {
+    fillUniform(random, genome, offset, length, 1, style === 0 ? 1 : maximum);
+  } else if (style <= 2) {
     const high = style === 1 ? Math.min(minimum + 1, maximum) : maximum;
     fillUniform(random, genome, offset, length, 0, 1);
     for (let i = offset; i < offset + length; i++) genome[i] = genome[i] === 0 ? minimum : high;

@@ -52,29 +52,36 @@ export const setSimplest = (genome: number[], block: Block, start: number, lengt
   }
 };
 
-/** Equal numbers become another number together, and all numbers are divided by what they have in common: the moves that
- *  a violation which needs ties or proportions survives. */
+/** All numbers of a block change together: what they have in common is divided out, they are halved, shifted so that one
+ *  of them is 0, and those that are equal become another number. These are the moves that a violation survives when it
+ *  needs ties, proportions or differences. */
 function* together(genome: Genome, block: Block): Generator<number[]> {
   const { genes, offset, length } = block;
   if (genes.kind !== 'numerators' || length < 2) return;
+  const { minimum, maximum } = genes;
   const numerators = genome.slice(offset, offset + length);
   const common = numerators.reduce((divisor, numerator) => greatestCommonDivisor(divisor, Math.abs(numerator)), 0);
-  const inRange = (numerator: number): boolean => genes.minimum <= numerator && numerator <= genes.maximum;
-  if (common > 1 && numerators.every((numerator) => inRange(numerator / common))) {
-    yield withBlock(genome, block, (numerator) => numerator / common);
-  }
-  if (numerators.every((numerator) => inRange(Math.trunc(numerator / 2)))) {
-    yield withBlock(genome, block, (numerator) => Math.trunc(numerator / 2));
-  }
-  for (const value of new Set(numerators)) {
-    for (const simpler of simplerNumerators(value, genes)) {
-      yield withBlock(genome, block, (numerator) => (numerator === value ? simpler : numerator));
+  const values = [...new Set(numerators)];
+  const changes: ((numerator: number) => number)[] = [
+    ...(common > 1 ? [(numerator: number) => numerator / common] : []),
+    (numerator) => Math.trunc(numerator / 2),
+    ...values.map((value) => (numerator: number) => numerator - value),
+    ...values.flatMap((value) =>
+      simplerNumerators(value, genes).map(
+        (simpler) => (numerator: number) => (numerator === value ? simpler : numerator),
+      ),
+    ),
+  ];
+  for (const change of changes) {
+    if (values.every((value) => minimum <= change(value) && change(value) <= maximum)) {
+      yield withBlock(genome, block, change);
     }
   }
 }
 
+/** A genome with one block changed; a zero is +0, also where −1 was halved. */
 const withBlock = (genome: Genome, { offset, length }: Block, change: (gene: number) => number): number[] =>
-  genome.map((gene, position) => (offset <= position && position < offset + length ? change(gene) : gene));
+  genome.map((gene, position) => (offset <= position && position < offset + length ? change(gene) + 0 : gene));
 
 function* simplerUnit(genome: Genome, block: Block, position: number): Generator<number[]> {
   const { genes, rowLength } = block;
