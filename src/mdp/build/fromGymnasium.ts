@@ -1,4 +1,4 @@
-import { type Arithmetic, rational } from '../../arithmetic/index.js';
+import { type Arithmetic, rational, sum } from '../../arithmetic/index.js';
 import { InvalidInput, require, seen } from '../../errors/index.js';
 import { mdpFromTables } from '../fromTables.js';
 import { mdpIn } from '../inArithmetic.js';
@@ -48,17 +48,17 @@ export const mdpFromGymnasium = <T>(
   });
   const states = listed + 1;
   const unavailable: readonly Outcome[][] = Array.from({ length: actions }, () => []);
-  const initial = readInitial(options.initial, { states: listed }, 'probabilities', 'initial');
+  const initial = readInitial(options.initial, { states: listed }, 'probabilities', 'options.initial');
   const mdp = mdpFromTables(rational, {
     states,
     actions,
     ...tablesFromOutcomes(states, [...outcomes, ...unavailable]),
     initial: [...initial, rational.zero],
-    discount: numberAt(rational, options.discount, 'discount'),
-    horizon: readHorizon(options.horizon, 'horizon'),
+    discount: numberAt(rational, options.discount, 'options.discount'),
+    horizon: readHorizon(options.horizon, 'options.horizon'),
     terminal: Array.from({ length: states }, (_, s) => s === listed),
   });
-  validateMdp(mdp, 'P');
+  validateMdp(mdp, 'options');
   return mdpIn(arithmetic, mdp);
 };
 
@@ -67,36 +67,65 @@ const readOutcomes = (
   states: number,
   where: string,
   largestDenominator: number | undefined,
-): readonly Outcome[] =>
-  arrayAt(entries, where, 'a list of [probability, nextState, reward, terminated]').map((entry, index) => {
-    const place = `${where}[${index}]`;
-    const [probability, next, reward, terminated] = arrayAt(
-      entry,
-      place,
-      '[probability, nextState, reward, terminated]',
-      4,
-    );
-    require(Number.isInteger(next) && 0 <= (next as number) && (next as number) < states, () => ({
-      what: 'this is not a state of the table',
-      where: `${place}[1]`,
-      seen: seen(next),
-      expected: `an integer from 0 to ${states - 1}`,
-      fix: 'the order is [probability, nextState, reward, terminated]',
-    }));
-    require(typeof terminated === 'boolean', () => ({
-      what: 'whether a transition terminates the episode is true or false',
-      where: `${place}[3]`,
-      seen: seen(terminated),
-      expected: 'true or false',
-      fix: 'the order is [probability, nextState, reward, terminated]',
-    }));
-    const written = numberAt(rational, probability, `${place}[0]`);
-    return {
-      probability: largestDenominator === undefined ? written : nearestFraction(written, largestDenominator),
-      nextState: terminated ? states : (next as number),
-      reward: numberAt(rational, reward, `${place}[2]`),
-    };
-  });
+): readonly Outcome[] => {
+  const list = arrayAt(entries, where, `a list of ${entryForm}`);
+  const outcomes = list.map((entry, index) => readOutcome(entry, states, `${where}[${index}]`, largestDenominator));
+  if (outcomes.length > 0) requireCertain(outcomes, where);
+  return outcomes;
+};
+
+const entryForm = '[probability, nextState, reward, terminated]';
+
+const readOutcome = (
+  entry: unknown,
+  states: number,
+  where: string,
+  largestDenominator: number | undefined,
+): Outcome => {
+  const [probability, next, reward, terminated] = arrayAt(entry, where, entryForm, 4);
+  const fix = `the order is ${entryForm}`;
+  require(Number.isInteger(next) && 0 <= (next as number) && (next as number) < states, () => ({
+    what: 'this is not a state of the table',
+    where: `${where}[1]`,
+    seen: seen(next),
+    expected: `an integer from 0 to ${states - 1}`,
+    fix,
+  }));
+  require(typeof terminated === 'boolean', () => ({
+    what: 'whether a transition terminates the episode is true or false',
+    where: `${where}[3]`,
+    seen: seen(terminated),
+    expected: 'true or false',
+    fix,
+  }));
+  const written = numberAt(rational, probability, `${where}[0]`);
+  require(rational.sign(written) !== -1, () => ({
+    what: 'a probability is not negative',
+    where: `${where}[0]`,
+    seen: seen(probability),
+    expected: 'at least 0',
+    fix,
+  }));
+  return {
+    probability: largestDenominator === undefined ? written : nearestFraction(written, largestDenominator),
+    nextState: terminated ? states : (next as number),
+    reward: numberAt(rational, reward, `${where}[2]`),
+  };
+};
+
+const requireCertain = (outcomes: readonly Outcome[], where: string): void => {
+  const total = sum(
+    rational,
+    outcomes.map((outcome) => outcome.probability),
+  );
+  require(rational.sign(rational.subtract(total, rational.one)) === 0, () => ({
+    what: 'the probabilities of a transition list must sum to exactly 1',
+    where,
+    seen: rational.format(total),
+    expected: '1',
+    fix: 'write fractions such as "1/3", or read doubles as near fractions: largestDenominator: 1000',
+  }));
+};
 
 const requireSameActions = (length: number, actions: number, state: number): void =>
   require(length === actions, () => ({

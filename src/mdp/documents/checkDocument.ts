@@ -14,7 +14,7 @@ export const checkDocument = (schema: object, document: unknown, where: string):
     where: `${where}${readablePath(error)}`,
     seen: seenAt(document, error),
     expected: expectation(error),
-    fix: `look it up in the schema: ${'title' in schema ? String(schema.title) : 'lakatos/schemas'}`,
+    fix: remedy(error, '$id' in schema ? String(schema.$id) : 'the schema'),
   });
 };
 
@@ -61,5 +61,16 @@ const expectation = (error: ErrorObject): string => {
       return 'no such field';
     default:
       return error.message ?? error.keyword;
+  }
+};
+
+const remedy = (error: ErrorObject, schema: string): string => {
+  switch (error.keyword) {
+    case 'required':
+      return `add "${error.params.missingProperty}"; its form is in ${schema}`;
+    case 'additionalProperties':
+      return `remove it, or correct its spelling; all fields are in ${schema}`;
+    default:
+      return `write it as ${schema} says`;
   }
 };

@@ -2,30 +2,23 @@ import { requireOnePerState } from '../fits.js';
 import type { Mdp, Policy } from '../mdp.js';
 import { valuesNowAndNext } from './stateValues.js';
 
-/** r(s,a) + γ Σ_{s′} P(s′|s,a) V(s′), with V = 0 at terminal states whatever the table says. */
-export const lookahead = <T>(mdp: Mdp<T>, stateValues: readonly T[], state: number, action: number): T => {
-  const { arithmetic: A, states, transition, terminal } = mdp;
-  const index = state * mdp.actions + action;
-  let mean = A.zero;
-  for (let next = 0; next < states; next++) {
-    if (terminal[next]) continue;
-    mean = A.add(mean, A.multiply(transition[index * states + next], stateValues[next]));
-  }
-  return A.add(mdp.reward[index], A.multiply(mdp.discount, mean));
-};
-
 /** One-step lookahead from given state values, for every pair.
  *    Q(s,a) = r(s,a) + γ Σ_{s′} P(s′|s,a) V(s′)                                  [sutton2018, eq. 4.6]
  *  @param stateValues V [S], reward units; entries of terminal states are read as 0
  *  @returns Q, flat [S·A]; 0 at pairs that are not available, so compare only available ones */
 export const actionValuesFrom = <T>(mdp: Mdp<T>, stateValues: readonly T[]): T[] => {
   requireOnePerState(mdp, stateValues, 'stateValues');
-  const { arithmetic: A, states, actions, available } = mdp;
+  const { arithmetic: A, states, actions, transition, reward, discount, terminal, available } = mdp;
   const values = A.zeros(states * actions);
-  for (let s = 0; s < states; s++) {
-    for (let a = 0; a < actions; a++) {
-      if (available[s * actions + a]) values[s * actions + a] = lookahead(mdp, stateValues, s, a);
+  for (let index = 0; index < values.length; index++) {
+    if (!available[index]) continue;
+    const row = index * states;
+    let later = A.zero;
+    for (let next = 0; next < states; next++) {
+      if (terminal[next]) continue;
+      later = A.add(later, A.multiply(transition[row + next], stateValues[next]));
     }
+    values[index] = A.add(reward[index], A.multiply(discount, later));
   }
   return values;
 };

@@ -1,6 +1,7 @@
 import { requireOnePerState } from '../fits.js';
 import { type Mdp, rewardOf } from '../mdp.js';
-import { lookahead } from './actionValues.js';
+import { actionValuesFrom } from './actionValues.js';
+import { advantagesFrom } from './advantages.js';
 
 const valueAt = <T>(mdp: Mdp<T>, values: readonly T[], state: number): T =>
   mdp.terminal[state] ? mdp.arithmetic.zero : values[state];
@@ -22,14 +23,5 @@ export const tdError = <T>(mdp: Mdp<T>, values: readonly T[], state: number, act
  *  Equal to A^π when V = V^π (without a horizon).
  *  @param values V [S], reward units; terminal states are read as 0
  *  @returns flat [S·A], reward units; 0 at pairs that are not available */
-export const expectedTdErrors = <T>(mdp: Mdp<T>, values: readonly T[]): T[] => {
-  requireOnePerState(mdp, values, 'values');
-  const { arithmetic: A, states, actions, available } = mdp;
-  const errors = A.zeros(states * actions);
-  for (let s = 0; s < states; s++) {
-    for (let a = 0; a < actions; a++) {
-      if (available[s * actions + a]) errors[s * actions + a] = A.subtract(lookahead(mdp, values, s, a), values[s]);
-    }
-  }
-  return errors;
-};
+export const expectedTdErrors = <T>(mdp: Mdp<T>, values: readonly T[]): T[] =>
+  advantagesFrom(mdp, values, actionValuesFrom(mdp, values));

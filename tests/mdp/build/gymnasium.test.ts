@@ -63,13 +63,37 @@ describe('mdpFromGymnasium(arithmetic, table, options)', () => {
     ['a next state out of range', [[[[1, 2, 0, false]]]], 'P[state 0][action 0][0][1]', '2'],
     ['a flag that is no boolean', [[[[1, 0, 0, 1]]]], 'P[state 0][action 0][0][3]', '1'],
     ['three entries', [[[[1, 0, 0]]]], 'P[state 0][action 0][0]', '3 entries: [1,0,0]'],
-    ['probabilities that sum to 9/10', [[[[0.9, 0, 0, true]]]], 'P.transition[state 0][action 0]', '9/10'],
+    ['probabilities that sum to 9/10', [[[[0.9, 0, 0, true]]]], 'P[state 0][action 0]', '9/10'],
+    [
+      'a negative probability',
+      [
+        [
+          [
+            [-1, 0, 0, true],
+            [2, 0, 0, true],
+          ],
+        ],
+      ],
+      'P[state 0][action 0][0][0]',
+      '-1',
+    ],
     ['a state with fewer actions', [[[[1, 0, 0, true]], []], [[[1, 0, 0, true]]]], 'P[state 1]', '1 actions'],
     ['no table', null, 'P', 'null'],
     ['a gap in the keys', { 0: [[[1, 0, 0, true]]], 2: [] }, 'P', '{"0":[[[1,0,0,true]]],"2":[]}'],
     ['a reward that is no number', [[[[1, 0, 'x', true]]]], 'P[state 0][action 0][0][2]', '"x"'],
   ])('names the place of %s', (_, table, where, seen) => {
     expect(faultOf(() => read(table))).toMatchObject({ where, seen });
+  });
+});
+
+describe('mdpFromGymnasium options', () => {
+  it.each([
+    ['a discount above 1', { discount: 2 }, 'options.discount', '2'],
+    ['an initial state that is not there', { initial: 5 }, 'options.initial', '5'],
+    ['an initial distribution that sums to 1/2', { initial: [0.5] }, 'options.initial', '1/2'],
+    ['a largest denominator of 0', { largestDenominator: 0 }, 'largestDenominator', '0'],
+  ])('names the place of %s', (_, options, where, seen) => {
+    expect(faultOf(() => read([[[[1, 0, 0, true]]]], options))).toMatchObject({ where, seen });
   });
 });
 
