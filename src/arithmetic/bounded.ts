@@ -15,7 +15,7 @@ import {
 } from './boundedNumber.js';
 import { divisionByZero } from './domain.js';
 import { formatBounded } from './formatBounded.js';
-import { nearestDouble } from './nearestDouble.js';
+import { exactFraction, nearestDouble } from './nearestDouble.js';
 import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
 
 /** Doubles that carry a proved bound of their error: the search can trust every comparison that it decides. Results are
@@ -47,8 +47,9 @@ export const bounded: Arithmetic<Bounded> = {
     if (value > error) return whenPositive;
     if (value < -error) return whenNegative;
     if (value === 0 && error === 0) return whenZero;
-    const lower = value >= error ? whenZero : hull(whenNegative, whenZero);
-    return value <= -error ? lower : hull(lower, whenPositive);
+    // The differences are NaN, and not ≥ 0, where nothing is known.
+    const lower = value - error >= 0 ? whenZero : hull(whenNegative, whenZero);
+    return -value - error >= 0 ? lower : hull(lower, whenPositive);
   },
   exp: expBounded,
   log: logBounded,
@@ -66,6 +67,14 @@ export const bounded: Arithmetic<Bounded> = {
 const bigRatio = (numerator: bigint, denominator: bigint): Bounded => {
   if (denominator === 0n) return divisionByZero(String(numerator));
   const value = denominator < 0n ? nearestDouble(-numerator, -denominator) : nearestDouble(numerator, denominator);
-  const isExact = Number.isInteger(value) && BigInt(value) * denominator === numerator;
-  return new Bounded(value, isExact ? 0 : Math.abs(value) * unitRoundoff * errorSlack + underflowSlack);
+  return new Bounded(
+    value,
+    isExactly(value, numerator, denominator) ? 0 : Math.abs(value) * unitRoundoff * errorSlack + underflowSlack,
+  );
+};
+
+const isExactly = (value: number, numerator: bigint, denominator: bigint): boolean => {
+  if (!Number.isFinite(value)) return false;
+  const exact = exactFraction(value);
+  return exact.numerator * denominator === exact.denominator * numerator;
 };

@@ -34,7 +34,7 @@ export const expBounded = (a: Bounded): Bounded => {
 export const logBounded = (a: Bounded): Bounded => {
   const { value, error } = a;
   if (value === 1 && error === 0) return exactZero;
-  if (value <= -error) outsideDomain('log', formatBounded(a));
+  if (value + error <= 0) outsideDomain('log', formatBounded(a));
   const lowest = value - error;
   if (!(lowest >= smallestNormal)) throw new Undecided(`${formatBounded(a)} > 0`);
   if (!(value < Number.POSITIVE_INFINITY)) return unknown;
@@ -48,7 +48,7 @@ export const squareRootBounded = (a: Bounded): Bounded => {
   const { value, error } = a;
   if (value === 0 && error === 0) return exactZero;
   if (value < -error) outsideDomain('squareRoot', formatBounded(a));
-  if (!(value >= error && value > 0)) throw new Undecided(`${formatBounded(a)} ≥ 0`);
+  if (!(value - error >= 0 && value > 0)) throw new Undecided(`${formatBounded(a)} ≥ 0`);
   const root = Math.sqrt(value);
   if (error === 0 && root * root === value && productError(root, root, value) === 0) return new Bounded(root, 0);
   return new Bounded(root, (error / root + root * 2 * unitRoundoff) * errorSlack + underflowSlack);

@@ -32,7 +32,7 @@ export const interval = (digits: number): Arithmetic<Interval> => {
 
 const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
   const point = (n: Decimal.Value): Interval => ({ low: new Down(n), high: new Up(n) });
-  const integer = (n: number | bigint): Interval => point(String(n));
+  const integer = (n: number | bigint): Interval => point(String(BigInt(n)));
   const zero = point(0);
   const one = point(1);
 
