@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { type Arithmetic, float64, type Rational, rational } from '../../../src/arithmetic/index.js';
+import { averageUpdate, type PpoOptions, ppo } from '../../../src/learners/index.js';
+import { bandit, type Episode, mdpFromArrays } from '../../../src/mdp/index.js';
+import { softmaxPolicy, tabularPolicy } from '../../../src/policies/index.js';
+import { shown } from '../smallWorlds.js';
+import { type ReferenceStep, referencePpo } from './referencePpo.js';
+
+/** Two live states and an end; γ = 1/2. Values and rewards are chosen so that no step stands near a kink. */
+const arrays = {
+  transition: [
+    [
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+    [
+      [1, 0, 0],
+      [0, 0, 1],
+    ],
+    null,
+  ],
+  reward: [[2, -1], [1, 3], null],
+  discount: '1/2',
+  terminal: [2],
+};
+const logits = [
+  [0.2, -0.3],
+  [0.5, 0.1],
+  [0, 0],
+];
+const available = [true, true, true, true, false, false];
+const values = [0.4, -0.6, 0];
+const episodes: Episode<number>[] = [
+  { states: [0, 1, 0, 2], actions: [0, 0, 1], rewards: [2, 1, -1], end: 'terminated' },
+  { states: [0, 1], actions: [0], rewards: [2], end: 'truncated' },
+];
+/** By hand, γλ = 1/4: δ = (2 − .3 − .4, 1 + .2 + .6, −1 − .4) and for the cut one 2 − .3 − .4. */
+const deltas = [1.3, 1.8, -1.4];
+const raw = [1.3 + 0.25 * (1.8 + 0.25 * -1.4), 1.8 + 0.25 * -1.4, -1.4, 1.3];
+const oldValues = [0.4, -0.6, 0.4, 0.4];
+const stepsWith = (advantages: readonly number[], weights = [1, 1, 1, 1]): ReferenceStep[] =>
+  [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [0, 0],
+  ].map(([state, action], i) => ({
+    state,
+    action,
+    weight: weights[i],
+    advantage: advantages[i],
+    target: raw[i] + oldValues[i],
+  }));
+
+const world = mdpFromArrays(float64, arrays);
+const policy = softmaxPolicy(float64, logits, available);
+const common: PpoOptions<number> = {
+  stepSize: 0.3,
+  clipRange: 0.2,
+  gaeLambda: 0.5,
+  critic: { kind: 'tabular', stateValues: [...values.slice(0, 2), 55], stepSize: 0.2 },
+};
+const settings = { stepSize: 0.3, clipRange: 0.2, criticStepSize: 0.2 };
+const whole = { steps: [0, 1, 2, 3], divisor: 2 };
+
+const expectNear = (seen: readonly number[] | undefined, reference: readonly number[]): void => {
+  for (const [i, entry] of reference.entries()) expect(seen?.[i]).toBeCloseTo(entry, 7);
+};
+
+const expectClose = (options: PpoOptions<number>, reference: ReturnType<typeof referencePpo>): void => {
+  const update = ppo.onEpisodes(world, policy, episodes, options);
+  expectNear(update.parameters, reference.parameters);
+  expectNear(update.stateValues, reference.stateValues);
+};
+
+describe('ppo.onEpisodes(mdp, policy, episodes, options) ascends its objective', () => {
+  const run = (advantages: readonly number[], more: Partial<Parameters<typeof referencePpo>[3]>) =>
+    referencePpo(logits, values, stepsWith(advantages), { ...settings, minibatches: [whole], ...more });
+
+  test('one epoch', () => {
+    expect(deltas.length).toBe(3);
+    expectClose(common, run(raw, {}));
+  });
+
+  test('three epochs: ratios start at 1 and move, and clip (M32); advantages and targets stay (M09, M28)', () => {
+    const far = { ...common, stepSize: 1.5, epochs: 3 };
+    const reference = run(raw, { stepSize: 1.5, minibatches: [whole, whole, whole] });
+    expectClose(far, reference);
+    // The clip is at work: without it the same three epochs end elsewhere.
+    const free = run(raw, { stepSize: 1.5, clipRange: 1e9, minibatches: [whole, whole, whole] });
+    expect(Math.abs(free.parameters[0] - reference.parameters[0])).toBeGreaterThan(0.05);
+  });
+
+  test('two minibatches in order, two epochs', () => {
+    const parts = [
+      { steps: [0, 1], divisor: 1 },
+      { steps: [2, 3], divisor: 1 },
+    ];
+    expectClose({ ...common, epochs: 2, minibatches: { count: 2 } }, run(raw, { minibatches: [...parts, ...parts] }));
+  });
+
+  test('means over steps', () => {
+    expectClose({ ...common, averaging: 'overSteps' }, run(raw, { minibatches: [{ ...whole, divisor: 4 }] }));
+  });
+
+  test('discounted state weights', () => {
+    const reference = referencePpo(logits, values, stepsWith(raw, [1, 0.5, 0.25, 1]), {
+      ...settings,
+      minibatches: [whole],
+    });
+    const update = ppo.onEpisodes(world, policy, episodes, { ...common, stateWeighting: 'discounted' });
+    expectNear(update.parameters, reference.parameters);
+  });
+
+  test('entropy bonus and value clip over four epochs', () => {
+    const bonus = { entropyBonus: 0.4, valueClipRange: 0.15 };
+    const minibatches = [whole, whole, whole, whole];
+    expectClose({ ...common, ...bonus, epochs: 4 }, run(raw, { ...bonus, minibatches }));
+  });
+
+  test('advantages normalised over the batch, from the raw ones in each epoch (M26, M28)', () => {
+    const epsilon = 0.5;
+    const mean = raw.reduce((a, b) => a + b, 0) / 4;
+    const deviation = Math.sqrt(raw.reduce((a, b) => a + (b - mean) ** 2, 0) / 3);
+    const normalised = raw.map((a) => (a - mean) / (deviation + epsilon));
+    const advantageNormalization = { over: 'batch', deviation: 'sample', epsilon } as const;
+    expectClose({ ...common, epochs: 2, advantageNormalization }, run(normalised, { minibatches: [whole, whole] }));
+  });
+
+  test('advantages normalised over each minibatch', () => {
+    const signs = [raw[0] > raw[1] ? 1 : -1, raw[2] > raw[3] ? 1 : -1];
+    const normalised = [signs[0], -signs[0], signs[1], -signs[1]];
+    const minibatches = [
+      { steps: [0, 1], divisor: 1 },
+      { steps: [2, 3], divisor: 1 },
+    ];
+    const advantageNormalization = { over: 'minibatch', deviation: 'population' } as const;
+    expectClose({ ...common, minibatches: { count: 2 }, advantageNormalization }, run(normalised, { minibatches }));
+  });
+
+  test('a shuffle depends on its seed alone and deals out every step once', () => {
+    const shuffled = (shuffleSeed: number) =>
+      ppo.onEpisodes(world, policy, episodes, { ...common, minibatches: { count: 4, shuffleSeed } }).parameters;
+    expect(shuffled(1)).toEqual(shuffled(1));
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => shuffled(seed).join())).size).toBeGreaterThan(1);
+    const single = ppo.onEpisodes(world, policy, episodes, { ...common, minibatches: { count: 1, shuffleSeed: 9 } });
+    ppo.onEpisodes(world, policy, episodes, common).parameters.forEach((x, i) => {
+      expect(single.parameters[i]).toBeCloseTo(x, 12);
+    });
+  });
+
+  test('the KL stop looks before a step, at the divergence of old from new (M33)', () => {
+    const parametersOf = (options: Partial<PpoOptions<number>>) =>
+      ppo.onEpisodes(world, policy, episodes, { ...common, stepSize: 1, ...options }).parameters;
+    const one = parametersOf({ epochs: 1 });
+    const two = parametersOf({ epochs: 2 });
+    for (const estimator of ['k2', 'k3'] as const) {
+      expect(parametersOf({ epochs: 5, klStop: { estimator, threshold: 1e-9 } })).toEqual(one);
+      expect(parametersOf({ epochs: 2, klStop: { estimator, threshold: 1e9 } })).toEqual(two);
+    }
+  });
+});
+
+describe('ppo at ratios other than 1', () => {
+  /** Old row (1/2, 1/2); one sampled step of advantage A moves answer 0 to where η puts it, then a second epoch. */
+  const secondEpoch = (advantage: number, stepSize: number): number => {
+    const set = bandit(float64, [advantage, 0]);
+    const old = tabularPolicy(float64, [
+      ['1/2', '1/2'],
+      [0, 0],
+    ]);
+    const step: Episode<number> = { states: [0, 1], actions: [0], rewards: [advantage], end: 'terminated' };
+    const critic = { kind: 'given', stateValues: [0, 0] } as const;
+    const options = { stepSize, clipRange: '1/5', gaeLambda: 1, critic };
+    const one = ppo.onEpisodes(set, old, [step], options).parameters[0];
+    return ppo.onEpisodes(set, old, [step], { ...options, epochs: 2 }).parameters[0] - one;
+  };
+
+  test('a sample clipped outward has no slope, one that came back has all of it', () => {
+    // η = ln 3 puts p at 3/4, ρ = 3/2 > 6/5: A = +1 is clipped. A = −1 goes the other way: ρ = 1/2 < 4/5, clipped too.
+    expect(secondEpoch(1, Math.log(3))).toBe(0);
+    expect(secondEpoch(-1, Math.log(3))).toBe(0);
+    // η = ln(11/9) puts p at 11/20, ρ = 11/10 < 6/5: the slope is ρ·A·(1 − p) = 11/10·9/20, times η.
+    const small = Math.log(11 / 9);
+    expect(secondEpoch(1, small)).toBeCloseTo((small * 11 * 9) / 200, 12);
+  });
+
+  test('the update is not additive in the advantage: ratio 3/2, ε = 1/5', () => {
+    // Â = +1 gives 0, Â = −1 gives −(3/2)·∇log π: the surrogate at p = 3/4 against old 1/2, one answer of weight 1.
+    const gradient = (advantage: number) => {
+      const set = bandit(rational, [advantage, 0]);
+      const row = (p: string, rest: string) =>
+        tabularPolicy(rational, [
+          [p, rest],
+          [0, 0],
+        ]);
+      const policies = { oldPolicy: row('1/2', '1/2'), newPolicy: row('3/4', '1/4') };
+      const options = {
+        clipRange: '1/5',
+        critic: { kind: 'given', stateValues: [rational.zero, rational.zero] },
+      } as const;
+      return shown(ppo.surrogateGradient(set, policies, options))?.slice(0, 2);
+    };
+    expect(gradient(1)).toEqual(['0', '0']);
+    // π_old·ρ·A·∇log π = (1/2)·(3/2)·(−1)·(1/4, −1/4)
+    expect(gradient(-1)).toEqual(['-3/16', '3/16']);
+  });
+});
+
+describe('what PPO’s own options do to its direction', () => {
+  test('normalised advantages can point away from the expected reward', () => {
+    // Answer 0 pays 10 with probability 1/10, answer 1 pays 1/2; uniform, batches of two. Raw: E Δ = +1/8 a batch mean.
+    // Normalised, a batch of two different answers is (+1, −1) by rank: 2·¼·(1/10 − 9/10)·½ = −1/5.
+    const lottery = <T>(A: Arithmetic<T>) =>
+      mdpFromArrays(A, {
+        transition: [
+          [
+            [0, '1/10', '9/10'],
+            [0, 0, 1],
+          ],
+          null,
+          null,
+        ],
+        reward: [
+          [
+            [0, 10, 0],
+            [0, 0, '1/2'],
+          ],
+          null,
+          null,
+        ],
+        discount: '1/2',
+        terminal: [1, 2],
+      });
+    const half = [
+      ['1/2', '1/2'],
+      [0, 0],
+      [0, 0],
+    ];
+    const zero = <T>(A: Arithmetic<T>) => ({ kind: 'given', stateValues: A.zeros(3) }) as const;
+    const base = { stepSize: 1, clipRange: '1/5', gaeLambda: 1, episodes: 2 } as const;
+    const plain = ppo.expected(lottery(rational), tabularPolicy(rational, half), { ...base, critic: zero(rational) });
+    expect(rational.format(plain.parameters[0])).toBe('1/8');
+    const normalised = averageUpdate(
+      float64,
+      ppo.enumerated(lottery(float64), tabularPolicy(float64, half), {
+        ...base,
+        critic: zero(float64),
+        advantageNormalization: { over: 'batch', deviation: 'population', epsilon: 1e-12 },
+      }),
+    );
+    expect(normalised.parameters[0]).toBeCloseTo(-1 / 5, 9);
+  });
+
+  test('a second epoch can turn the mean step of a one-sample batch round', () => {
+    // r = (1, 19/20), p = 9/10, V = 0, ε = 1/5, η = 1/10: one epoch raises the better arm in the mean, two lower it.
+    const set = bandit(float64, [1, '19/20']);
+    const row = tabularPolicy(float64, [
+      ['9/10', '1/10'],
+      [0, 0],
+    ]);
+    const critic = { kind: 'given', stateValues: [0, 0] } as const;
+    const lead = (epochs: number): number => {
+      const options = { stepSize: 0.1, clipRange: '1/5', gaeLambda: 1, critic, epochs };
+      const [better, worse] = averageUpdate(float64, ppo.enumerated(set, row, options)).parameters;
+      return better - worse;
+    };
+    expect(lead(1)).toBeGreaterThan(0);
+    expect(lead(2)).toBeCloseTo(-9.39e-4, 6);
+  });
+
+  test('options without a closed form are refused by name', () => {
+    const exact = mdpFromArrays(rational, arrays);
+    const row = tabularPolicy(rational, [
+      ['1/2', '1/2'],
+      ['1/2', '1/2'],
+      [0, 0],
+    ]);
+    const options: PpoOptions<Rational> = { stepSize: 1, clipRange: '1/5', gaeLambda: 0, critic: { kind: 'exact' } };
+    const refused = (more: Partial<PpoOptions<Rational>>) => () => ppo.expected(exact, row, { ...options, ...more });
+    expect(refused({ epochs: 2 })).toThrow(/options\.epochs[\s\S]*enumerated/);
+    expect(refused({ minibatches: { count: 2 } })).toThrow(/options\.minibatches/);
+    expect(refused({ advantageNormalization: { over: 'batch', deviation: 'sample' } })).toThrow(
+      /advantageNormalization/,
+    );
+    expect(refused({ averaging: 'overSteps' })).toThrow(/options\.averaging/);
+    expect(refused({ clipRange: 0 })).toThrow(/kink/);
+    expect(refused({ gaeLambda: 2 })).toThrow(/from 0 to 1/);
+  });
+});
