@@ -28,6 +28,8 @@ export interface Arithmetic<T = Real> {
   add(a: T, b: T): T;
   subtract(a: T, b: T): T;
   multiply(a: T, b: T): T;
+  /** a·b + c, where the arithmetic has a cheaper way than two operations; called through `multiplyAddOf`. */
+  multiplyAdd?(a: T, b: T, c: T): T;
   /** a/b. @throws SingularSystem never; InvalidInput when b is exactly 0; Undecided when an enclosure of b contains 0. */
   divide(a: T, b: T): T;
   negate(a: T): T;

@@ -10,6 +10,7 @@ import {
   hull,
   maximumBounded,
   minimumBounded,
+  multiplyAddBounded,
   multiplyBounded,
   subtractBounded,
 } from './boundedNumber.js';
@@ -27,11 +28,12 @@ export const bounded: Arithmetic<Bounded> = {
   integer: (n) => (typeof n === 'number' ? new Bounded(n + 0, 0) : bigRatio(n, 1n)),
   ratio: (numerator, denominator) =>
     typeof numerator === 'number' && typeof denominator === 'number' && denominator !== 0
-      ? divideBounded(new Bounded(numerator, 0), new Bounded(denominator, 0))
+      ? divideBounded(new Bounded(numerator + 0, 0), new Bounded(denominator, 0))
       : bigRatio(BigInt(numerator), BigInt(denominator)),
   add: addBounded,
   subtract: subtractBounded,
   multiply: multiplyBounded,
+  multiplyAdd: multiplyAddBounded,
   divide: (a, b) => {
     if (Math.abs(b.value) > b.error) return divideBounded(a, b);
     if (b.value === 0 && b.error === 0) return divisionByZero(formatBounded(a));

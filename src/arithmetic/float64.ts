@@ -6,14 +6,15 @@ export const float64: Arithmetic<number> = {
   name: 'float64',
   zero: 0,
   one: 1,
-  integer: (n) => Number(n),
+  integer: (n) => Number(n) + 0,
   ratio: (numerator, denominator) =>
     typeof numerator === 'number' && typeof denominator === 'number'
-      ? numerator / denominator
+      ? numerator / denominator + 0
       : bigRatio(BigInt(numerator), BigInt(denominator)),
   add: (a, b) => a + b,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
+  multiplyAdd: (a, b, c) => a * b + c,
   divide: (a, b) => a / b,
   negate: (a) => -a,
   absolute: (a) => Math.abs(a),

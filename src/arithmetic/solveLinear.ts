@@ -1,5 +1,6 @@
 import { InvalidInput, SingularSystem, Undecided } from '../errors/index.js';
 import type { Arithmetic } from './arithmetic.js';
+import { multiplyAddOf } from './multiplyAdd.js';
 
 /** Solves matrix·x = rhs.
  *  @param matrix row-major [n·n]    @param rhs [n]
@@ -22,17 +23,18 @@ export const solveByElimination = <T>(arithmetic: Arithmetic<T>, matrix: readonl
 /** Gauss elimination to upper triangular form, in place. Zero factors are skipped: transition rows are often sparse. */
 const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
   const n = solution.length;
+  const multiplyAdd = multiplyAddOf(A);
   for (let k = 0; k < n; k++) {
     exchangeRows(work, solution, k, pivotRow(A, work, n, k));
     const pivot = work[k * n + k];
     for (let i = k + 1; i < n; i++) {
       if (A.isZero(work[i * n + k])) continue;
-      const factor = A.divide(work[i * n + k], pivot);
+      const factor = A.negate(A.divide(work[i * n + k], pivot));
       for (let j = k + 1; j < n; j++) {
         if (A.isZero(work[k * n + j])) continue;
-        work[i * n + j] = A.subtract(work[i * n + j], A.multiply(factor, work[k * n + j]));
+        work[i * n + j] = multiplyAdd(factor, work[k * n + j], work[i * n + j]);
       }
-      solution[i] = A.subtract(solution[i], A.multiply(factor, solution[k]));
+      solution[i] = multiplyAdd(factor, solution[k], solution[i]);
     }
   }
 };
