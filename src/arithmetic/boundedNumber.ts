@@ -56,9 +56,13 @@ export const multiplyBounded = (a: Bounded, b: Bounded): Bounded => {
   return new Bounded(value, error * errorSlack + underflowSlack);
 };
 
-/** a·b + c in one go: one number instead of two on the hottest path. Exact factors take the two steps, which may be exact. */
+/** a·b + c in one go: one number instead of two on the hottest path. Two exact factors take the two steps, which may be
+ *  exact. */
 export const multiplyAddBounded = (a: Bounded, b: Bounded, c: Bounded): Bounded => {
-  if (a.error === 0 || b.error === 0) return addBounded(multiplyBounded(a, b), c);
+  if (a.error === 0 || b.error === 0) {
+    if (a.error === b.error) return addBounded(multiplyBounded(a, b), c);
+    if (isExactly(a, 0) || isExactly(b, 0)) return c;
+  }
   const product = a.value * b.value;
   const value = product + c.value;
   const size = Math.abs(b.value) + b.error;

@@ -1,3 +1,4 @@
+import { multiplyAddOf } from '../../arithmetic/index.js';
 import { requireOnePerState } from '../fits.js';
 import type { Mdp, Policy } from '../mdp.js';
 import { valuesNowAndNext } from './stateValues.js';
@@ -9,6 +10,7 @@ import { valuesNowAndNext } from './stateValues.js';
 export const actionValuesFrom = <T>(mdp: Mdp<T>, stateValues: readonly T[]): T[] => {
   requireOnePerState(mdp, stateValues, 'stateValues');
   const { arithmetic: A, states, actions, transition, reward, discount, terminal, available } = mdp;
+  const multiplyAdd = multiplyAddOf(A);
   const values = A.zeros(states * actions);
   for (let index = 0; index < values.length; index++) {
     if (!available[index]) continue;
@@ -16,9 +18,9 @@ export const actionValuesFrom = <T>(mdp: Mdp<T>, stateValues: readonly T[]): T[]
     let later = A.zero;
     for (let next = 0; next < states; next++) {
       if (terminal[next]) continue;
-      later = A.add(later, A.multiply(transition[row + next], stateValues[next]));
+      later = multiplyAdd(transition[row + next], stateValues[next], later);
     }
-    values[index] = A.add(reward[index], A.multiply(discount, later));
+    values[index] = multiplyAdd(discount, later, reward[index]);
   }
   return values;
 };

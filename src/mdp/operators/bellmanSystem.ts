@@ -1,18 +1,32 @@
+import { multiplyAddOf } from '../../arithmetic/index.js';
 import { requirePolicyFits } from '../fits.js';
 import type { Mdp, Policy } from '../mdp.js';
 
 /** The linear system that the values of a policy solve. */
 export interface BellmanSystem<T> {
   /** I − γP_π, flat [S·S]; rows of terminal states are those of I. */
-  readonly matrix: T[];
+  readonly matrix: readonly T[];
   /** r_π, [S], reward units. */
-  readonly reward: T[];
+  readonly reward: readonly T[];
 }
 
-/** (I − γP_π) V = r_π                                                            [sutton2018, eq. 4.4] */
+/** (I − γP_π) V = r_π                                                            [sutton2018, eq. 4.4]
+ *
+ *  The last system is remembered: values, advantages and visits of one policy follow one another in every gradient, and
+ *  all of them start here. A function of immutable records, so nobody can tell. */
 export const bellmanSystem = <T>(mdp: Mdp<T>, policy: Policy<T>): BellmanSystem<T> => {
+  if (last?.mdp === mdp && last.policy === policy) return last.system as BellmanSystem<T>;
+  const system = assembleSystem(mdp, policy);
+  last = { mdp, policy, system };
+  return system;
+};
+
+let last: { readonly mdp: unknown; readonly policy: unknown; readonly system: BellmanSystem<unknown> } | undefined;
+
+const assembleSystem = <T>(mdp: Mdp<T>, policy: Policy<T>): BellmanSystem<T> => {
   requirePolicyFits(mdp, policy);
   const { arithmetic: A, states, actions, transition, discount } = mdp;
+  const multiplyAdd = multiplyAddOf(A);
   const matrix = A.zeros(states * states);
   const reward = A.zeros(states);
   for (let s = 0; s < states; s++) {
@@ -21,10 +35,10 @@ export const bellmanSystem = <T>(mdp: Mdp<T>, policy: Policy<T>): BellmanSystem<
       const index = s * actions + a;
       const probability = policy.probabilities[index];
       if (A.isZero(probability)) continue;
-      reward[s] = A.add(reward[s], A.multiply(probability, mdp.reward[index]));
-      const weight = A.multiply(discount, probability);
+      reward[s] = multiplyAdd(probability, mdp.reward[index], reward[s]);
+      const weight = A.negate(A.multiply(discount, probability));
       for (let next = 0; next < states; next++) {
-        matrix[row + next] = A.subtract(matrix[row + next], A.multiply(weight, transition[index * states + next]));
+        matrix[row + next] = multiplyAdd(weight, transition[index * states + next], matrix[row + next]);
       }
     }
     matrix[row + s] = A.add(matrix[row + s], A.one);
