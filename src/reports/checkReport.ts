@@ -36,6 +36,3 @@ export const checkDocument = ({ engine, seed, verdicts }: CheckReport): CheckDoc
     seconds: counts.seconds,
   })),
 });
-
-/** A document as every file and every `--json` prints it: two spaces, a newline at the end. */
-export const printJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

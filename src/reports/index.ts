@@ -1,4 +1,5 @@
-export { type CheckDocument, type CheckReport, checkDocument, printJson } from './checkReport.js';
+export { type CheckDocument, type CheckReport, checkDocument } from './checkReport.js';
+export { printJson } from './printJson.js';
 export { checkSchema, counterexampleSchema } from './schemas.js';
 export { type Amount, checkText } from './terminal/checkText.js';
 export { type ListedClaim, listText } from './terminal/listText.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExitCode } from '../../src/cli/exitCode.js';
 import { digitClaim, faultsIn, isRefuted, lakatos, project, start, survives } from './support.js';
 
-const cases = ['--cases', '200'];
+const cases = ['--cases', '200', '--workers', '1'];
 
 describe('lakatos check ends with', () => {
   it('0 when every verdict is what its claim expects', async () => {

@@ -21,7 +21,7 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
 };
 
 const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] => [
-  ...field('clause', [evidence.clause], page),
+  ...field('clause', [clauseOf(evidence)], page),
   ...field('margin', [`${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`], page),
   ...instanceLines(evidence.inputs, page),
   ...field('found', [foundBy(evidence)], page),
@@ -29,16 +29,31 @@ const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] 
   ...field('replay', [page.colours.cyan(evidence.replay)], page),
 ];
 
+const clauseOf = ({ clause, margins }: CounterexampleEvidence): string => {
+  const of = margins.find((margin) => margin.clause === clause)?.of;
+  return of === undefined ? clause : `${clause} (${of})`;
+};
+
 const settledBy = ({ arithmetic, digits }: CounterexampleEvidence): string =>
   arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
 
-const foundBy = ({ foundBy, afterCases, shrinking }: CounterexampleEvidence): string => {
-  if (foundBy === 'stored' || shrinking === null) return 'a stored case, decided again from its file';
+const foundBy = ({ foundBy, afterCases, shrinking, file }: CounterexampleEvidence): string => {
+  if (foundBy === 'stored' || shrinking === null) {
+    return file === undefined ? 'an example that the claim itself gives' : 'a stored case, decided again from its file';
+  }
   const simpler = shrinking.complete
-    ? `; all ${counted(shrinking.neighboursThatPass, 'simpler neighbour')} pass`
-    : '; stopped before a smallest case was reached';
-  return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}${simpler}`;
+    ? smallest(shrinking.neighboursThatPass)
+    : 'stopped before a smallest case was reached';
+  return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}; ${simpler}`;
 };
+
+/** Nothing one step simpler violates the claim. */
+const smallest = (neighbours: number): string =>
+  neighbours === 0
+    ? 'nothing is simpler'
+    : neighbours === 1
+      ? 'its only simpler neighbour passes'
+      : `all ${grouped(neighbours)} simpler neighbours pass`;
 
 const cases = (evidence: CasesEvidence, page: Page): string[] => {
   const missed = evidence.drawn - evidence.cases;

@@ -36,6 +36,7 @@ const descriptions: Readonly<Record<string, ((document: InputDocument) => string
   json: ({ value }) => [JSON.stringify(value)],
   bandit: ({ rewards }) => [`${counted((rewards as unknown[]).length, 'answer')}, rewards ${row(rewards)}`],
   stateValues: ({ values }) => [row(values)],
+  rewardTable: ({ values }) => [`${row(values)} by state and action`],
   tabularPolicy: ({ probabilities }) => stateRows(probabilities as Table),
   tiedPolicy: ({ probabilities, observation }) => [
     `observations of the states: ${row(observation)}`,

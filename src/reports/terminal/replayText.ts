@@ -2,7 +2,7 @@ import type { Replay } from '../../certification/index.js';
 import type { ClauseMargin, InputDocument } from '../../claims/index.js';
 import { field, instanceLines } from './details.js';
 import type { Page } from './page.js';
-import { pad } from './wrap.js';
+import { pad, wrap } from './wrap.js';
 
 /** A stored case and what came of running it again. */
 export interface ReplayReport {
@@ -18,7 +18,7 @@ export const replayText = ({ id, title, file, inputs, replay }: ReplayReport, pa
   const { bold, dim } = page.colours;
   return [
     `${bold(id)}  ${verdictOf(replay, page)}`,
-    `    ${title}`,
+    ...wrap(title, page.width - 4).map((line) => `    ${line}`),
     ...field('file', [file], page),
     ...instanceLines(inputs, page),
     '',
@@ -50,7 +50,7 @@ const marginTable = ({ exact, float, floatPremise, agreement }: Replay, page: Pa
   const { colours } = page;
   if (floatPremise !== null) return [`    doubles: the premise "${floatPremise}" is not met`];
   const rows = float.map(({ clause, margin }, index) => ({
-    clause: margins[index]?.clause ?? clause,
+    clause: margins[index]?.of === undefined ? clause : `${clause} (${margins[index].of})`,
     exact: margins[index]?.margin ?? '',
     float: margin === null ? '' : String(margin),
     sign: margins[index]?.satisfied === false ? colours.red('✗') : colours.green('✓'),

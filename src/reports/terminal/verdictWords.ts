@@ -31,8 +31,9 @@ export const evidenceWords = (verdict: Verdict): string => {
 const words = (evidence: Evidence): string => {
   switch (evidence.kind) {
     case 'counterexample': {
-      const size = describeSize(evidence.inputs);
-      return evidence.foundBy === 'stored' ? `${size === '' ? 'instance' : size}, stored` : size || 'an instance';
+      const size = describeSize(evidence.inputs) || 'an instance';
+      if (evidence.foundBy === 'search') return size;
+      return `${size}, ${evidence.file === undefined ? 'example' : 'stored'}`;
     }
     case 'cases':
       return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;

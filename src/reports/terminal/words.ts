@@ -13,7 +13,9 @@ export const listed = (parts: readonly string[]): string =>
 export const shortNumber = (text: string, width = 12): string => {
   if (text.length <= width) return text;
   const value = nearest(text);
-  return Number.isNaN(value) ? text : `≈ ${Number(value.toPrecision(3))}`;
+  if (Number.isNaN(value)) return text;
+  const rounded = Number(value.toPrecision(3));
+  return `≈ ${Math.abs(rounded) < 1e-4 ? rounded.toExponential() : rounded}`;
 };
 
 /** The double nearest to an exact number in words, or to the middle of an enclosure; NaN when it is neither. */

@@ -1,0 +1,374 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
+
+const cases = ['--cases', '100', '--workers', '1'];
+
+/** A counterexample of the claim `demo/exit-time` with this world. */
+const stored = (id: string, mdp: object): string =>
+  JSON.stringify({
+    schema: 1,
+    claim: id,
+    inputs: {
+      mdp,
+      policy: {
+        type: 'tabularPolicy',
+        probabilities: [
+          ['1', '0'],
+          ['1', '0'],
+        ],
+      },
+    },
+    clause: 'the value is not negative',
+    margins: [],
+    engine: '0.1.0',
+    seed: 1,
+    found: null,
+  });
+
+const world = {
+  type: 'mdp',
+  schema: 1,
+  states: 2,
+  actions: 2,
+  discount: '1/2',
+  initial: [1, 0],
+  transition: [
+    [
+      [0, 1],
+      [1, 0],
+    ],
+    [
+      [1, 1],
+      [0, 1],
+    ],
+  ],
+  reward: [
+    ['1', '0'],
+    ['0', '0'],
+  ],
+};
+
+const worldClaim = (
+  id: string,
+): string => `import { allAtLeast, claim, fullSupportPolicies, mdps, stateValues } from 'lakatos';
+export default claim({
+  id: '${id}',
+  title: 'Values are at least -6',
+  source: { document: 'notes.md', quote: 'values' },
+  forAll: { mdp: mdps({ states: 2, actions: 2 }), policy: fullSupportPolicies() },
+  then: { 'the value is not negative': ({ mdp, policy }) => allAtLeast(stateValues(mdp, policy), -1000) },
+  expect: 'holds',
+});
+`;
+
+/** Every run below: the faulty input beside a claim that survives all the same, no stack trace, exit code 2. */
+const expectOneFault = ({ code, stdout, stderr }: Finished, what: RegExp, where: RegExp): string[] => {
+  const faults = faultsIn(stderr);
+  expect(faults, stderr).toHaveLength(1);
+  expect(faults[0][0]).toMatch(what);
+  expect(faults[0][1]).toMatch(where);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(stdout).toMatch(/✓ demo\/survives +holds +survived +100 cases/);
+  expect(code).toBe(2);
+  return faults[0];
+};
+
+const checkWith = (files: Readonly<Record<string, string>>, ...args: string[]): Promise<Finished> =>
+  lakatos(['check', ...cases, ...args], project({ 'properties/demo/survives.ts': survives(), ...files }));
+
+describe('a claim file', () => {
+  it('with a syntax error is named with its line and column', async () => {
+    const file = survives('demo/x').replace("title: '", "title '");
+    const fault = expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': file }),
+      /valid TypeScript/,
+      /^properties\/demo\/x\.ts:5:\d+$/,
+    );
+    expect(fault[2]).toBe("title 'A digit has this property',");
+  });
+
+  it('that throws when it is loaded is named with its line', async () => {
+    const file = "interface Unused {\n  a: number;\n}\n\nthrow new Error('not today');\n";
+    const fault = expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': file }),
+      /must not throw/,
+      /^properties\/demo\/x\.ts:5$/,
+    );
+    expect(fault[2]).toBe('Error: not today');
+  });
+
+  it('without a default export is told how to have one', async () => {
+    const file = survives('demo/x').replace('export default', 'export const found =');
+    const fault = expectOneFault(await checkWith({ 'properties/demo/x.ts': file }), /default export/, /demo\/x\.ts$/);
+    expect(fault[2]).toBe('exports named found');
+  });
+
+  it('whose default export is no claim is told what a claim is', async () => {
+    expectOneFault(
+      await checkWith({ 'properties/demo/x.js': 'export default { id: "demo/x" };' }),
+      /must export claims/,
+      /demo\/x\.js, default export$/,
+    );
+  });
+
+  it('with a misspelt name of lakatos is told the right one', async () => {
+    const file = survives('demo/x').replaceAll('integers', 'intgers');
+    const fault = expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': file }),
+      /name that lakatos does not export/,
+      /^properties\/demo\/x\.ts:7$/,
+    );
+    expect(fault.slice(2)).toEqual(['intgers', 'integers', "import { integers } from 'lakatos'"]);
+  });
+
+  it('with a malformed definition is told which field', async () => {
+    const file = survives('demo/x').replace("expect: 'holds'", "expects: 'holds'");
+    expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': file }),
+      /no field "expects"/,
+      /demo\/x\.ts:3, claim demo\/x/,
+    );
+  });
+
+  it('with the id of another claim is left out', async () => {
+    expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': survives() }),
+      /must not have the same id/,
+      /demo\/x\.ts$/,
+    );
+  });
+});
+
+describe('a claim', () => {
+  it('that throws is named with clause and line, and is inconclusive', async () => {
+    const run = await checkWith({ 'properties/demo/x.ts': digitClaim('demo/x', "{ throw new Error('digit ' + n); }") });
+    const fault = expectOneFault(
+      run,
+      /must not throw/,
+      /^properties\/demo\/x\.ts:9, claim demo\/x, clause "the conclusion"/,
+    );
+    expect(fault[2]).toMatch(/^Error: digit \d$/);
+    expect(run.stdout).toMatch(/\? demo\/x +holds +inconclusive/);
+  });
+
+  it('whose margin is NaN is an error that names the clause, never a pass', async () => {
+    const run = await checkWith({ 'properties/demo/x.ts': digitClaim('demo/x', 'atLeast(n + Number.NaN, 0)') });
+    const fault = expectOneFault(run, /./, /demo\/x, clause "the conclusion"/);
+    expect(fault[2]).toBe('NaN');
+    expect(run.stdout).toMatch(/\? demo\/x +holds +inconclusive/);
+  });
+
+  it('about a discount of 1 on a never-ending world names the states whose value does not exist', async () => {
+    const file = `import { allAtLeast, claim, mdpFromArrays, integers, rational, stateValues, uniformPolicy } from 'lakatos';
+export default claim({
+  id: 'demo/x',
+  title: 'The value of a loop that pays 1 for ever',
+  source: { document: 'notes.md', quote: 'for ever' },
+  forAll: { n: integers({ from: 0, to: 9 }) },
+  then: {
+    'there is a value': () => {
+      const mdp = mdpFromArrays(rational, { transition: [[[1]]], reward: [1], discount: 1 });
+      return stateValues(mdp, uniformPolicy(mdp)).length > 0;
+    },
+  },
+  expect: 'holds',
+});
+`;
+    const run = await checkWith({ 'properties/demo/x.ts': file });
+    expectOneFault(run, /discount 1 must be able to end/, /demo\/x/);
+  });
+
+  it('that builds a world whose row sums to 9/10 names the row', async () => {
+    const file = `import { claim, integers, mdpFromArrays, rational } from 'lakatos';
+const mdp = mdpFromArrays(rational, {
+  transition: [[[0.5, 0.4]], [[0, 1]]],
+  reward: [0, 1],
+  discount: 0.9,
+});
+export default claim({
+  id: 'demo/x',
+  title: 'One state',
+  source: { document: 'notes.md', quote: 'one' },
+  forAll: { n: integers({ from: 0, to: 9 }) },
+  then: { 'one state': () => mdp.states === 2 },
+  expect: 'holds',
+});
+`;
+    const fault = expectOneFault(
+      await checkWith({ 'properties/demo/x.ts': file }),
+      /sum/,
+      /demo\/x\.ts:2, .*transition/,
+    );
+    expect(fault.slice(2, 4)).toEqual(['9/10', '1']);
+  });
+});
+
+describe('a counterexample file', () => {
+  it('that is no JSON is named, and the claim is checked without it', async () => {
+    const run = await checkWith({ 'properties/counterexamples/demo/survives.json': '{ not json' });
+    expectOneFault(run, /must be JSON/, /^properties\/counterexamples\/demo\/survives\.json$/);
+  });
+
+  it('of an unknown schema version is left as it is', async () => {
+    const run = await checkWith({ 'properties/counterexamples/demo/survives.json': '{ "schema": 2 }' });
+    const fault = expectOneFault(run, /schema version/, /survives\.json, schema$/);
+    expect(fault.slice(2, 4)).toEqual(['2', '1']);
+  });
+
+  it('without its fields is told the one that is missing', async () => {
+    const run = await checkWith({ 'properties/counterexamples/demo/survives.json': '{ "schema": 1 }' });
+    expect(expectOneFault(run, /follow its schema/, /survives\.json/)[3]).toMatch(/claim/);
+  });
+
+  it.each([
+    [
+      'a row that sums to 9/10',
+      {
+        ...world,
+        transition: [
+          [
+            ['1/2', '2/5'],
+            [1, 0],
+          ],
+          world.transition[1],
+        ],
+      },
+      '9/10',
+    ],
+    [
+      'a negative weight',
+      {
+        ...world,
+        transition: [
+          [
+            [3, -1],
+            [1, 0],
+          ],
+          world.transition[1],
+        ],
+      },
+      '-1',
+    ],
+  ])('with %s names the row, and the claim is checked without it', async (_name, mdp, seen) => {
+    const run = await checkWith({
+      'properties/demo/x.ts': worldClaim('demo/x'),
+      'properties/counterexamples/demo/x.json': stored('demo/x', mdp),
+    });
+    const fault = expectOneFault(
+      run,
+      /transition|weight|probabilit/,
+      /^properties\/counterexamples\/demo\/x\.json, inputs\.mdp\.transition\[state 0\]\[action 0\]/,
+    );
+    expect(fault[2]).toContain(seen);
+    expect(run.stdout).toMatch(/✓ demo\/x +holds +survived/);
+  });
+
+  it('of a claim that does not exist is a note, and no fault', async () => {
+    const { code, stderr } = await checkWith({
+      'properties/counterexamples/demo/gone.json': stored('demo/gone', world),
+    });
+    expect(stderr).toContain('counterexamples/demo/gone.json belongs to claim demo/gone, which does not exist');
+    expect(code).toBe(0);
+  });
+});
+
+describe('the command line', () => {
+  it('with an unknown claim suggests the closest, and checks the others', async () => {
+    const run = await checkWith({}, 'demo/survives', 'demo/survivs');
+    expect(expectOneFault(run, /no claim has this id/, /command line/).slice(2)).toEqual([
+      'demo/survivs',
+      'demo/survives',
+      'lakatos check demo/survives',
+    ]);
+  });
+
+  it('with an unwritable output path still prints the table', async () => {
+    const run = await checkWith({ 'a-file': '' }, '--output', 'a-file/results.json');
+    expectOneFault(run, /output path must be writable/, /--output/);
+  });
+
+  it.each([
+    [['check', '--casses', '3'], /no such option/, '--casses', 'lakatos check --cases'],
+    [['chekc'], /no such command/, 'chekc', 'lakatos check'],
+    [['check', '--cases', '-3'], /positive whole number/, '"-3"', '--cases 20000'],
+    [['check', '--cases', 'NaN'], /positive whole number/, '"NaN"', '--cases 20000'],
+    [['check', '--time', 'soon'], /length of time/, '"soon"', '--time 30s'],
+    [['check', '--seed', '0.5'], /whole number/, '"0.5"', '--seed 1'],
+    [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers 20000'],
+    [['check', '--reporter', 'junit'], /few words/, '"junit"', '--reporter terminal'],
+    [['check', './nowhere.ts'], /must exist/, './nowhere.ts', /lakatos list/],
+    [['check', '--properties', 'x', '--catalogue'], /one folder/, '--properties x and --catalogue', /leave one/],
+    [['replay'], /needs an argument/, 'nothing', 'lakatos replay --help'],
+    [['new', 'Just Words'], /topic, a slash/, 'Just Words', 'lakatos new my-topic/just-words'],
+  ])('lakatos %j is answered in five parts, exit code 2', async (args, what, seen, fix) => {
+    const { code, stdout, stderr } = await lakatos(args, project({ 'properties/demo/survives.ts': survives() }));
+    const faults = faultsIn(stderr);
+    expect(faults, stderr).toHaveLength(1);
+    expect(faults[0][0]).toMatch(what);
+    expect(faults[0][2]).toBe(seen);
+    expect(faults[0][4]).toMatch(fix);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['missing', {}, 'no such folder'],
+    ['empty', { 'properties/notes.md': '' }, 'no claim file in it'],
+    ['without claims', { 'properties/x.test.ts': '', 'properties/y.d.ts': '' }, 'no claim file in it'],
+  ])('with a properties folder that is %s says how to begin', async (_name, files, seen) => {
+    const { code, stderr } = await lakatos(['check'], project(files));
+    const [fault] = faultsIn(stderr);
+    expect(fault[1]).toBe('properties');
+    expect(fault[2]).toBe(seen);
+    expect(fault[4]).toMatch(/^lakatos new/);
+    expect(code).toBe(2);
+  });
+
+  it('with --debug prints the stack trace of what the claim threw', async () => {
+    const cwd = project({ 'properties/demo/x.ts': digitClaim('demo/x', "{ throw new Error('deep'); }") });
+    const { stderr } = await lakatos(['check', '--debug', ...cases], cwd);
+    expect(stderr).toMatch(/Error: deep\n\s+at .*demo\/x\.ts:9/);
+  });
+
+  it('in a folder that cannot be written to checks all the same', async (context) => {
+    if (process.getuid?.() === 0) return context.skip('root writes everywhere');
+    const cwd = project({ 'properties/demo/survives.ts': survives() });
+    chmodSync(cwd, 0o500);
+    const { code, stderr } = await lakatos(['check', ...cases], cwd);
+    chmodSync(cwd, 0o700);
+    expect(stderr).toContain('.lakatos/last-check.json');
+    expect(code).toBe(0);
+  });
+});
+
+describe('a claim that hangs', () => {
+  it('is cut off and named with its batch, and the others are checked', async () => {
+    const cwd = project({
+      'properties/demo/hangs.ts': digitClaim('demo/hangs', '{ while (n >= 0); return true; }'),
+      'properties/demo/survives.ts': survives(),
+    });
+    const { code, stdout } = await lakatos(['check', '--time', '10ms', '--json'], cwd);
+    const { claims } = JSON.parse(stdout) as { claims: { id: string; verdict: string; reason?: string }[] };
+    expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['demo/hangs', 'inconclusive'],
+      ['demo/survives', 'survived'],
+    ]);
+    expect(claims[0].reason).toMatch(/^batch 0 \(500 cases, in doubles\) ran longer than 5\.01 s and was cut off/);
+    expect(code).toBe(3);
+    expect(JSON.parse(readFileSync(join(cwd, '.lakatos/last-check.json'), 'utf8'))).toEqual(JSON.parse(stdout));
+  });
+
+  it.each([
+    ['ends its process', 'process.exit(0)', /process\.exit\(0\)/],
+    ['prints', '{ console.log(n); return true; }', undefined],
+  ])('or %s does no harm to the report', async (_name, conclusion, message) => {
+    const cwd = project({ 'properties/demo/x.ts': digitClaim('demo/x', conclusion) });
+    const { stdout, stderr } = await lakatos(['check', '--json', ...cases], cwd);
+    const { claims } = JSON.parse(stdout) as { claims: { verdict: string }[] };
+    expect(claims).toHaveLength(1);
+    if (message !== undefined) expect(stderr).toMatch(message);
+    else expect(stderr.split('\n').length).toBeLessThan(100);
+  });
+});
