@@ -1,5 +1,5 @@
 import { InvalidInput, SingularSystem, Undecided } from '../errors/index.js';
-import type { Arithmetic } from './arithmetic.js';
+import type { Arithmetic, Sign } from './arithmetic.js';
 import { multiplyAddOf } from './multiplyAdd.js';
 
 /** Solves matrix·x = rhs.
@@ -42,25 +42,35 @@ const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
 /** Row of the largest pivot by |toNumber|, among those that are known to be non-zero. An exact arithmetic, where size
  *  does not matter, takes the first non-zero one. */
 const pivotRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: number): number => {
-  const exact = A.name === 'rational' || A.name === 'symbolic';
+  if (A.name !== 'rational' && A.name !== 'symbolic') {
+    const largest = largestRow(A, work, n, column);
+    if (isNonZero(A.sign(work[largest * n + column]))) return largest;
+  }
   let best = -1;
-  let largest = Number.NEGATIVE_INFINITY;
   let undecided = false;
   for (let i = column; i < n; i++) {
     const sign = A.sign(work[i * n + column]);
     if (sign === 'undecided') undecided = true;
-    else if (sign !== 0) {
-      if (exact) return i;
-      const size = Math.abs(A.toNumber(work[i * n + column]));
-      if (size > largest) {
-        largest = size;
-        best = i;
-      }
-    }
+    else if (sign !== 0 && best < 0) best = i;
   }
   if (best >= 0) return best;
   if (undecided) throw new Undecided(`pivot of column ${column} ≠ 0`);
   throw new SingularSystem(column);
+};
+
+const isNonZero = (sign: Sign): boolean => sign === 1 || sign === -1;
+
+const largestRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: number): number => {
+  let best = column;
+  let largest = -1;
+  for (let i = column; i < n; i++) {
+    const size = Math.abs(A.toNumber(work[i * n + column]));
+    if (size > largest) {
+      largest = size;
+      best = i;
+    }
+  }
+  return best;
 };
 
 const exchangeRows = <T>(work: T[], solution: T[], a: number, b: number): void => {

@@ -60,8 +60,11 @@ export const shareOf = <T>(arithmetic: Arithmetic<T>, episodes: readonly unknown
   arithmetic.ratio(1, Math.max(1, episodes.length));
 
 /** factor · vector. */
-export const scaled = <T>(arithmetic: Arithmetic<T>, factor: T, vector: readonly T[]): T[] =>
-  vector.map((entry) => arithmetic.multiply(factor, entry));
+export const scaled = <T>(arithmetic: Arithmetic<T>, factor: T, vector: readonly T[]): T[] => {
+  const product = arithmetic.zeros(vector.length);
+  for (let i = 0; i < product.length; i++) product[i] = arithmetic.multiply(factor, vector[i]);
+  return product;
+};
 
 /** Σ_s e(s)·x(s), [d]. */
 const featureSum = <T>(
