@@ -54,7 +54,7 @@ export const loadClaimFile = async (
   return {
     claims: entries.filter(isClaim),
     faults: entries.flatMap((entry, index) =>
-      isClaim(entry) ? [] : [{ file, fault: notAClaim(file, entry, entries.length === 1 ? '' : ` [${index}]`) }],
+      isClaim(entry) ? [] : [{ file, fault: notAClaim(file, entry, entries.length === 1 ? '' : `[${index}]`) }],
     ),
   };
 };
