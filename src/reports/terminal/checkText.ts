@@ -1,7 +1,7 @@
 import type { Verdict, VerdictName } from '../../claims/index.js';
 import type { CheckReport } from '../checkReport.js';
 import { checkTable } from './checkTable.js';
-import { verdictDetails } from './details.js';
+import { verdictDetails, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted, grouped, listed } from './words.js';
 
@@ -20,7 +20,7 @@ export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount 
   return [
     ...(amount === 'full' && verdicts.length > 0 ? [checkTable(verdicts, page), ''] : []),
     ...detailed.flatMap((verdict) => [...verdictDetails(verdict, page), '']),
-    summary(verdicts, page),
+    ...wrapped(summary(verdicts, page), page.width, page),
     '',
   ].join('\n');
 };

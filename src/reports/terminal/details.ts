@@ -10,8 +10,11 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
   const { bold, dim } = page.colours;
   const contradiction = verdict.agrees ? '' : dim(`, expected: ${verdict.expect}`);
   return [
-    `${mark(verdict, page)} ${bold(verdict.id)}  ${painted(verdict, verdict.verdict, page)}${contradiction}`,
-    ...wrap(verdict.title, page.width - 4).map((line) => `    ${line}`),
+    ...hang(
+      `${mark(verdict, page)} `,
+      wrapped(`${bold(verdict.id)}  ${painted(verdict, verdict.verdict, page)}${contradiction}`, page.width - 2, page),
+    ),
+    ...wrapped(verdict.title, page.width - 4, page).map((line) => `    ${line}`),
     ...(verdict.reason === undefined ? [] : field('reason', [verdict.reason], page)),
     ...verdict.evidence.flatMap((evidence) =>
       evidence.kind === 'counterexample' ? counterexample(evidence, page) : cases(evidence, page),
@@ -22,11 +25,11 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
 
 const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] => [
   ...field('clause', [clauseOf(evidence)], page),
-  ...field('margin', [`${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`], page),
+  ...whole('margin', `${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`, page),
   ...instanceLines(evidence.inputs, page),
   ...field('found', [foundBy(evidence)], page),
-  ...(evidence.file === undefined ? [] : field('stored', [evidence.file], page)),
-  ...field('replay', [page.colours.cyan(evidence.replay)], page),
+  ...(evidence.file === undefined ? [] : whole('stored', evidence.file, page)),
+  ...whole('replay', page.colours.cyan(evidence.replay), page),
 ];
 
 const clauseOf = ({ clause, margins }: CounterexampleEvidence): string => {
@@ -83,6 +86,15 @@ export const instanceLines = (inputs: Readonly<Record<string, InputDocument>>, p
 /** A labelled part, its lines wrapped under a hanging indent. */
 export const field = (label: string, lines: readonly string[], page: Page): string[] =>
   hang(
-    `    ${page.colours.dim(pad(label, 10))}  `,
-    lines.flatMap((line) => (page.layout === 'screen' ? wrap(line, page.width - 16) : [line])),
+    labelled(label, page),
+    lines.flatMap((line) => wrapped(line, page.width - 16, page)),
   );
+
+/** A labelled number, path or command: never broken, so that it can be copied. */
+export const whole = (label: string, text: string, page: Page): string[] => [labelled(label, page) + text];
+
+/** Wrapped on a terminal, one line in a pipe. */
+export const wrapped = (text: string, width: number, { layout }: Page): string[] =>
+  layout === 'screen' ? wrap(text, width) : [text];
+
+const labelled = (label: string, { colours }: Page): string => `    ${colours.dim(pad(label, 10))}  `;

@@ -1,8 +1,7 @@
 import type { Expectation, Source } from '../../claims/index.js';
-import { field } from './details.js';
+import { field, whole, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted } from './words.js';
-import { wrap } from './wrap.js';
 
 /** What `lakatos list` says of a claim; one entry of `list --json`. */
 export interface ListedClaim {
@@ -23,10 +22,10 @@ export const listText = (claims: readonly ListedClaim[], page: Page): string => 
   const blocks = claims.map(({ id, title, expect, source, neighbours, file }) =>
     [
       `${bold(id)}  ${expect === 'holds' ? cyan('expected to hold') : magenta('expected to be refuted')}`,
-      ...wrap(title, page.width - 4).map((line) => `    ${line}`),
+      ...wrapped(title, page.width - 4, page).map((line) => `    ${line}`),
       ...field('source', [`${source.document}: “${source.quote}”`], page),
       ...(neighbours.length === 0 ? [] : field('neighbours', [...neighbours], page)),
-      ...field('file', [file], page),
+      ...whole('file', file, page),
       '',
     ].join('\n'),
   );

@@ -1,8 +1,8 @@
 import type { Replay } from '../../certification/index.js';
 import type { ClauseMargin, InputDocument } from '../../claims/index.js';
-import { field, instanceLines } from './details.js';
+import { instanceLines, whole, wrapped } from './details.js';
 import type { Page } from './page.js';
-import { pad, wrap } from './wrap.js';
+import { pad } from './wrap.js';
 
 /** A stored case and what came of running it again. */
 export interface ReplayReport {
@@ -18,8 +18,8 @@ export const replayText = ({ id, title, file, inputs, replay }: ReplayReport, pa
   const { bold, dim } = page.colours;
   return [
     `${bold(id)}  ${verdictOf(replay, page)}`,
-    ...wrap(title, page.width - 4).map((line) => `    ${line}`),
-    ...field('file', [file], page),
+    ...wrapped(title, page.width - 4, page).map((line) => `    ${line}`),
+    ...whole('file', file, page),
     ...instanceLines(inputs, page),
     '',
     ...marginTable(replay, page),

@@ -1,0 +1,89 @@
+import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { closest, editDistance } from '../../src/cli/closest.js';
+import { readCount, readDuration, readSeed, readWord } from '../../src/cli/options.js';
+import { progressLine } from '../../src/cli/progressLine.js';
+import { InvalidInput } from '../../src/errors/index.js';
+
+describe('editDistance(a, b)', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+
+  it('is a metric: zero only for equals, symmetric, triangle inequality', () => {
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        expect(editDistance(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('is one for one edit', () => {
+    expect([editDistance('ppo', 'po'), editDistance('ppo', 'ppoo'), editDistance('ppo', 'pqo')]).toEqual([1, 1, 1]);
+    expect(editDistance('kitten', 'sitting')).toBe(3);
+  });
+});
+
+describe('closest(mistyped, names, most)', () => {
+  it('gives the likeliest first and nothing far-fetched', () => {
+    const names = ['ppo/clipping', 'ppo/clip', 'imitation/argmax'];
+    expect(closest('ppo/clp', names, 3)).toEqual(['ppo/clip']);
+    expect(closest('argmax', names, 3)).toEqual(['imitation/argmax']);
+    expect(closest('something-else-entirely', names, 3)).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  it('readDuration reads units, bare numbers are seconds', () => {
+    expect(['500ms', '30s', '10m', '1h', '2', '1.5s'].map((text) => readDuration('--time', text))).toEqual([
+      500, 30_000, 600_000, 3_600_000, 2_000, 1_500,
+    ]);
+  });
+
+  it('readCount and readSeed read whole numbers', () => {
+    expect(['20000', '20_000', '2e4'].map((text) => readCount('--cases', text))).toEqual([20_000, 20_000, 20_000]);
+    expect(readSeed('--seed', '0')).toBe(0);
+    expect(readWord('--reporter', 'json', ['terminal', 'json'])).toBe('json');
+  });
+
+  it.each([
+    () => readCount('--cases', '0'),
+    () => readCount('--cases', ''),
+    () => readCount('--cases', '1.5'),
+    () => readSeed('--seed', ''),
+    () => readSeed('--seed', '-1'),
+    () => readDuration('--time', '0s'),
+    () => readDuration('--time', '5 days'),
+    () => readWord('--reporter', 'html', ['terminal', 'json']),
+  ])('refuse what they cannot read: case %#', (read) => {
+    expect(read).toThrow(InvalidInput);
+  });
+});
+
+describe('progressLine', () => {
+  it('writes over one line, within the width, at most every 80 ms of one phase', () => {
+    const stream = Object.assign(new PassThrough(), { columns: 60 }) as unknown as NodeJS.WriteStream;
+    let clock = 0;
+    const page = { layout: 'screen', width: 60, colours: pc.createColors(false) } as const;
+    const line = progressLine(stream, page, () => clock);
+    line.begin('ppo/a-claim-with-a-rather-long-name', 3, 24);
+    clock = 1_000;
+    line.update({ phase: 'searching', cases: 12_000, budget: 20_000, smallestMargin: 0.000324 });
+    clock = 1_050;
+    line.update({ phase: 'searching', cases: 13_000, budget: 20_000 });
+    clock = 1_100;
+    line.update({ phase: 'shrinking', cases: 13_000, budget: 20_000 });
+    line.clear();
+    const written = (stream as unknown as PassThrough).read().toString() as string;
+    const drawn = written.split('\r\u001b[2K').slice(1);
+    expect(drawn).toEqual([
+      '3/24 ppo/a-claim-with-a-rather-long-name  searching  12,00…',
+      '3/24 ppo/a-claim-with-a-rather-long-name  simplifying',
+      '',
+    ]);
+    expect(written).not.toContain('\n');
+  });
+});
