@@ -6,14 +6,14 @@ const int32Limit = 2 ** 31;
 
 /** gcd(a, b) of two safe integers, ≥ 0; gcd(0, 0) = 0.
  *
- *  A quotient that rounds up to the next integer leaves −1 instead of b − 1 (it can only happen when b·q = a + 1), so
- *  the remainder is taken without its sign. */
+ *  ⌊fl(x/y)⌋ = ⌊x/y⌋: below the next integer q the quotient keeps a distance of at least 1/y ≥ q/2⁵³, which is at least
+ *  one spacing of the doubles there, so it cannot be rounded up to q. */
 export const greatestCommonDivisor = (a: number, b: number): number => {
   let x = Math.abs(a);
   let y = Math.abs(b);
   while (y >= int32Limit || x >= int32Limit) {
     if (y === 0) return x;
-    const remainder = Math.abs(x - Math.floor(x / y) * y);
+    const remainder = x - Math.floor(x / y) * y;
     x = y;
     y = remainder;
   }

@@ -143,6 +143,8 @@ describe('bounded', () => {
     expect(bounded.sign(huge)).toBe('undecided');
     expect(bounded.sign(bounded.subtract(huge, huge))).toBe('undecided');
     expect(bounded.sign(bounded.minimum(huge, bounded.one))).toBe('undecided');
+    const selected = bounded.select(huge, bounded.integer(-2), bounded.one, bounded.one);
+    expect(selected.value - selected.error).toBeLessThanOrEqual(-2);
     expect(() => bounded.divide(bounded.one, huge)).toThrow(Undecided);
     expect(() => bounded.log(huge)).toThrow(Undecided);
     expect(bounded.format(huge)).toBe('[-Infinity, Infinity]');

@@ -74,6 +74,16 @@ describe('rational', () => {
     );
   });
 
+  it('tells neighbours apart whose cross products differ by 1 beyond 2⁵³', () => {
+    // (n + 1)/(n + 2) − n/(n + 1) = 1/((n + 1)(n + 2)) > 0, for n + 2 = 2⁵³ − 1.
+    const n = 2 ** 53 - 3;
+    const smaller = rational.ratio(n, n + 1);
+    const larger = rational.ratio(n + 1, n + 2);
+    expect(rational.minimum(larger, smaller)).toBe(smaller);
+    expect(rational.maximum(smaller, larger)).toBe(larger);
+    expect(rational.sign(rational.subtract(larger, smaller))).toBe(1);
+  });
+
   it('parts that have cancelled to small ones are small again: (1/3)ⁿ·3ⁿ is 1', () => {
     let power = rational.one;
     for (let i = 0; i < 1000; i++) power = rational.multiply(power, rational.ratio(1, 3));
