@@ -5,6 +5,7 @@ import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, type NumeratorRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
+import { realsOf } from './scope.js';
 import { type Count, chooseCount, describeCount, readCount, readWord } from './sizes.js';
 
 export interface BanditOptions {
@@ -59,6 +60,7 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
             numeratorOver(range.denominator, reward),
           )
         : undefined,
+    scope: { kind: 'bandit', answers, rewards: realsOf(options.rewards), ties },
     shapeOf: ({ type, rewards }) =>
       type === 'bandit' && Array.isArray(rewards) ? { states: 1, actions: rewards.length } : undefined,
   });

@@ -31,6 +31,7 @@ export const deterministicPolicies = ({ of }: Pick<PolicyOptions, 'of'> = {}): I
       return tabularPolicyFromTables(arithmetic, { states, actions, probabilities });
     },
     encode: policyToDocument,
+    scope: { kind: 'tabularPolicy', support: 'oneAction', ...(of === undefined ? {} : { of }) },
     decode: (document, { shape }) => {
       if (document.type !== 'tabularPolicy') return undefined;
       const { states, actions, probabilities } = policyFromDocument(rational, document);

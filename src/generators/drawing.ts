@@ -114,7 +114,7 @@ const drawNumerators = (
     fillUniform(random, genome, offset, length, Math.max(minimum, -1), Math.min(maximum, 1));
   } else if (style === 1) {
     for (let i = offset; i < offset + length; i++) genome[i] = 0;
-    genome[offset + random.nextInt(0, length - 1)] = random.nextInt(minimum, maximum);
+    fillUniform(random, genome, offset + random.nextInt(0, length - 1), 1, minimum, maximum);
   } else {
     fillUniform(random, genome, offset, length, minimum, maximum);
   }

@@ -53,8 +53,11 @@ const numeratorOf = (value: number | string, denominator: number, where: string)
     expected: `a multiple of 1/${denominator}`,
     fix: `set the denominator to a multiple of ${own}`,
   }));
-  return scaled;
+  return asSmallInteger(scaled);
 };
+
+/** The same integer; the engine then stores it, and genomes made from it, as an integer and not as a double. */
+const asSmallInteger = (integer: number): number => (integer === (integer | 0) ? integer | 0 : integer);
 
 /** A number as written (0.2 is 1/5), as a fraction of safe integers in lowest terms.
  *  @throws InvalidInput when it is no number, or needs larger integers */

@@ -6,6 +6,7 @@ import { InputArbitrary } from './inputArbitrary.js';
 import { type Block, type BlockPlan, editedShape, type Layout, layouts, removeFromLayout } from './layout.js';
 import type { Noun, Nouns } from './nouns.js';
 import { isSimpler } from './order.js';
+import type { Scope } from './scope.js';
 import { simplifications } from './simplification.js';
 
 /** A document of some room: `type`, then fields of that type's own. */
@@ -35,6 +36,7 @@ export interface GenomeDefinition<N extends Noun> {
   /** The genes of a document, valid or not: they are checked by the one who asks. */
   readonly decode: (document: InputDocument, layout: Layout) => readonly (number | undefined)[] | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
+  readonly scope?: Scope;
 }
 
 export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>): InputArbitrary<N> => {
@@ -49,6 +51,7 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
     smallestShape,
     chooseShape,
     shapeOf,
+    scope: definition.scope,
     complexity,
 
     draw: (random, shape) => {

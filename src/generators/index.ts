@@ -16,6 +16,7 @@ export type { OverseerKind, OverseerOptions } from './overseerPlan.js';
 export { overseers } from './overseers.js';
 export { type RewardTableOptions, rewardTables } from './rewardTables.js';
 export { type PossibleRolloutOptions, rollouts } from './rollouts.js';
+export type { Reals, Scope, Span } from './scope.js';
 export { type SharedTrunkOptions, sharedTrunks } from './sharedTrunks.js';
 export type { Count } from './sizes.js';
 export { fullSupportPolicies, type PolicyOptions, policies } from './tabularPolicies.js';

@@ -13,6 +13,7 @@ import type {
 import { Drawn } from './drawn.js';
 import { editedShape } from './layout.js';
 import type { Noun, Nouns } from './nouns.js';
+import type { Scope } from './scope.js';
 
 /** What makes a generator: see `Input` for what each part does. */
 export interface InputDefinition<N extends Noun> {
@@ -28,6 +29,8 @@ export interface InputDefinition<N extends Noun> {
   readonly simpler: (genome: Genome, shape: Shape) => Iterable<Genome>;
   readonly edit: (genome: Genome, shape: Shape, edit: Edit) => Genome | undefined;
   readonly complexity: (genome: Genome, shape: Shape) => Complexity;
+  /** What a proof must cover; absent where proofs do not reach. */
+  readonly scope?: Scope;
 }
 
 /** A generator of exact values: an input of a claim, and a fast-check arbitrary of its own.
@@ -48,6 +51,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
   readonly simpler: InputDefinition<N>['simpler'];
   readonly edit: InputDefinition<N>['edit'];
   readonly complexity: InputDefinition<N>['complexity'];
+  readonly scope?: Scope;
   declare readonly value?: Nouns<Real>[N];
 
   constructor(definition: InputDefinition<N>) {
@@ -64,6 +68,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
     this.simpler = definition.simpler;
     this.edit = definition.edit;
     this.complexity = definition.complexity;
+    if (definition.scope !== undefined) this.scope = definition.scope;
   }
 
   /** Draws one value. The bias of fast-check is not used: the corners have a fixed share of the draws. */

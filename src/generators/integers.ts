@@ -12,6 +12,7 @@ export const integers = ({ from, to }: { readonly from: number; readonly to: num
     smallestShape: { states: 1, actions: 1 },
     plan: [{ genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: [1] }],
     realise: ([value]) => value,
+    scope: { kind: 'integer', from, to },
     encode: (value) => ({ type: 'integer', value }),
     decode: ({ type, value }) => (type === 'integer' && typeof value === 'number' ? [value] : undefined),
   });

@@ -3,9 +3,10 @@ import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { mdpGenes, mdpShape } from './mdpDecoding.js';
 import { contractRemovedState, settleMdp } from './mdpGenome.js';
-import { type MdpOptions, readMdpOptions } from './mdpPlan.js';
+import { type MdpOptions, type MdpPlan, readMdpOptions } from './mdpPlan.js';
 import { realiseMdp } from './mdpRealisation.js';
-import { chooseCount } from './sizes.js';
+import { realsOf, type Scope } from './scope.js';
+import { chooseCount, readCount } from './sizes.js';
 
 /** Finite MDPs, exact by construction: probabilities are integer weights over their sum, rewards and discounts are
  *  integers over a denominator. It chooses the shape of the case; policies and value functions follow it.
@@ -31,5 +32,22 @@ export const mdps = (options: MdpOptions = {}): InputArbitrary<'mdp'> => {
     encode: mdpToDocument,
     decode: mdpGenes(plan),
     shapeOf: mdpShape,
+    scope: scopeOf(options, plan),
   });
 };
+
+const scopeOf = (options: MdpOptions, plan: MdpPlan): Scope => ({
+  kind: 'mdp',
+  states: plan.states,
+  actions: plan.actions,
+  rewards: realsOf(options.rewards),
+  rewardOn: plan.rewardOn,
+  discounts:
+    options.discounts === undefined
+      ? 'below 1'
+      : plan.discounts.numerators.map((numerator, i) => `${numerator}/${plan.discounts.denominators[i]}`),
+  dynamics: plan.dynamics,
+  termination: plan.termination,
+  initial: plan.initial,
+  ...(options.horizon === undefined ? {} : { horizon: readCount(options.horizon, 1, 'mdps(…).horizon') }),
+});

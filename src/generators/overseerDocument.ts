@@ -5,7 +5,7 @@ import { numeratorOver, weightsOf } from './exactNumbers.js';
 import { simplestNumerator } from './fractionRange.js';
 import type { Layout } from './layout.js';
 import { readNumbers, writeNumbers } from './numbersDocument.js';
-import { type OverseerPlan, overseerBlocks } from './overseerPlan.js';
+import { type OverseerKind, type OverseerPlan, overseerBlocks } from './overseerPlan.js';
 import { simplestGenome } from './simplification.js';
 
 /** { type: "overseer", kind, … }: the record, with its numbers as fractions. */
@@ -33,7 +33,7 @@ export const overseerGenes = (
   document: InputDocument,
   layout: Layout,
 ): readonly (number | undefined)[] | undefined => {
-  const kind = plan.kinds.findIndex((known) => known === document.kind);
+  const kind = plan.kinds.indexOf(document.kind as OverseerKind);
   const ties = plan.ties.findIndex((rule) => rule === (document.ties ?? 'first'));
   if (document.type !== 'overseer' || kind < 0 || (ties < 0 && plan.kinds[kind] !== 'stochastic')) return undefined;
   const genome: (number | undefined)[] = simplestGenome(layout);

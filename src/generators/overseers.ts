@@ -29,6 +29,13 @@ export const overseers = (options: OverseerOptions = {}): InputArbitrary<'overse
     plan: plan.blocks,
     settle: (genome, layout) => settleOverseer(plan, genome, layout),
     realise: (genome, layout, { arithmetic }) => realiseOverseer(plan, genome, layout, arithmetic),
+    scope: {
+      kind: 'overseer',
+      kinds: plan.kinds,
+      ties: plan.ties,
+      draws: options.draws ?? 3,
+      noise: realsOf(options.noise),
+    },
     encode: overseerDocument,
     decode: (document, layout) => overseerGenes(plan, document, layout),
   });

@@ -5,6 +5,7 @@ import type { InputArbitrary } from './inputArbitrary.js';
 import { readNumbers, writeNumbers } from './numbersDocument.js';
 import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
+import { realsOf } from './scope.js';
 import { worldOf } from './world.js';
 
 export interface RewardTableOptions {
@@ -32,6 +33,7 @@ export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArb
       for (let index = 0; index < table.length; index++) if (!world.available[index]) table[index] = arithmetic.zero;
       return table;
     },
+    scope: { kind: 'rewardTable', rewards: realsOf(rewards), ...(of === undefined ? {} : { of }) },
     encode: (table) => ({ type: 'rewardTable', values: writeNumbers(table) }),
     decode: (document, { length }) =>
       document.type === 'rewardTable'

@@ -56,6 +56,13 @@ export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'
       }
       return sample;
     },
+    scope: {
+      kind: 'rollouts',
+      episodes,
+      steps,
+      ...(options.mdp === undefined ? {} : { mdp: options.mdp }),
+      ...(options.policy === undefined ? {} : { policy: options.policy }),
+    },
     encode: (sample) => ({
       type: 'rollouts',
       episodes: sample.map(({ states, actions, end }) => ({ states, actions, end })),

@@ -19,7 +19,7 @@ export const readCount = (count: Count, least: number, where: string): readonly 
 };
 
 export const chooseCount = (random: IntegerSource, [from, to]: readonly [from: number, to: number]): number =>
-  from === to ? from : random.nextInt(from, to);
+  from === to ? from : random.nextInt(from, to) | 0;
 
 /** "2–5 states", "1 action". */
 export const describeCount = ([from, to]: readonly [from: number, to: number], noun: string): string =>

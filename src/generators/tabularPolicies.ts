@@ -43,6 +43,7 @@ const tabularPolicies = (
       });
     },
     encode: policyToDocument,
+    scope: { kind: 'tabularPolicy', support: minimum === 0 ? 'any' : 'full', ...(of === undefined ? {} : { of }) },
     decode: (document, { shape }) => {
       if (document.type !== 'tabularPolicy') return undefined;
       const policy = policyFromDocument(rational, document);

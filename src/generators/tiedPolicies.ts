@@ -42,6 +42,7 @@ export const tiedPolicies = ({
       return tiedPolicyFromTables(arithmetic, { states, actions: shape.actions, observation, probabilities });
     },
     encode: policyToDocument,
+    scope: { kind: 'tiedPolicy', observations: count, ...(of === undefined ? {} : { of }) },
     decode: (document, { shape }) => {
       if (document.type !== 'tiedPolicy') return undefined;
       const policy = policyFromDocument(rational, document);

@@ -6,6 +6,7 @@ import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
+import { realsOf } from './scope.js';
 import { worldOf } from './world.js';
 
 export interface ValueFunctionOptions {
@@ -35,6 +36,7 @@ export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): Input
       }
       return stateValues;
     },
+    scope: { kind: 'stateValues', values: realsOf(values), ...(of === undefined ? {} : { of }) },
     encode: stateValuesToDocument,
     decode: (document, { shape }) =>
       document.type === 'stateValues'

@@ -116,6 +116,19 @@ describe('inputs follow the world drawn before them', () => {
     }
   });
 
+  it('tiedPolicies() keep the row of a state when a state before it is removed', () => {
+    const generator = tiedPolicies({ observations: 2 });
+    const two = { states: 2, actions: 2 };
+    const rows = [
+      ['1/2', '1/2'],
+      ['1/4', '3/4'],
+    ];
+    const genome = generator.decode({ type: 'tiedPolicy', observation: [0, 1], probabilities: rows }, two)!;
+    const edited = generator.edit(genome, two, { kind: 'removeState', state: 0 })!;
+    const policy = generator.realise(edited, { shape: { states: 1, actions: 2 }, arithmetic: rational, earlier: {} });
+    expect(policy.probabilities.map(rational.format)).toEqual(rows[1]);
+  });
+
   it('valueFunctions() are 0 at terminal states and rewardTables() at actions that the world does not have', () => {
     const values = draws<readonly Rational[]>(valueFunctions(), { world });
     expect(values.every((entries) => rational.isZero(entries[2]))).toBe(true);
