@@ -14,6 +14,7 @@ import {
   overseerBlocks,
   readOverseerOptions,
 } from './overseerPlan.js';
+import { realsOf } from './scope.js';
 import { sharesOf } from './shares.js';
 import { setSimplest } from './simplification.js';
 
