@@ -16,16 +16,17 @@ export const silent: ProgressLine = { begin: () => undefined, update: () => unde
 
 const millisecondsBetweenDraws = 80;
 
-/** "3/24 ppo/…  searching 12,000 of 20,000 cases, 210,000 a second, smallest margin 3.2e-4" */
+/** "3/24 ppo/…  12,000 of 20,000 cases  210,000/s  smallest margin 0.000324": the name gives way to the numbers. */
 export const progressLine = (stream: NodeJS.WriteStream, page: Page, now: () => number): ProgressLine => {
   let title = '';
   let started = 0;
   let drawn = 0;
   let phase: Progress['phase'] | undefined;
 
-  const draw = (text: string): void => {
+  const draw = (words: string): void => {
     drawn = now();
-    stream.write(`\r\u001b[2K${page.colours.dim(cropped(text, (stream.columns || 80) - 1))}`);
+    const room = Math.max(12, (stream.columns || 80) - 3 - stringWidth(words));
+    stream.write(`\r\u001b[2K${page.colours.dim(`${cropped(title, room)}  ${words}`)}`);
   };
   return {
     begin: (id, index, count) => {
@@ -36,7 +37,7 @@ export const progressLine = (stream: NodeJS.WriteStream, page: Page, now: () => 
     update: (progress) => {
       if (progress.phase === phase && now() - drawn < millisecondsBetweenDraws) return;
       phase = progress.phase;
-      draw(`${title}  ${describe(progress, (now() - started) / 1000)}`);
+      draw(describe(progress, (now() - started) / 1000));
     },
     clear: () => void stream.write('\r\u001b[2K'),
   };
@@ -50,9 +51,9 @@ const describe = ({ phase, cases, budget, smallestMargin }: Progress, seconds: n
     certifying: 'certifying',
   };
   if (phase !== 'searching') return words[phase];
-  const speed = seconds > 0.2 ? `, ${format(cases / seconds)} a second` : '';
-  const margin = smallestMargin === undefined ? '' : `, smallest margin ${Number(smallestMargin.toPrecision(3))}`;
-  return `${words[phase]}  ${format(cases)} of ${format(budget)} cases${speed}${margin}`;
+  const speed = seconds > 0.2 ? `  ${format(cases / seconds)}/s` : '';
+  const margin = smallestMargin === undefined ? '' : `  smallest margin ${Number(smallestMargin.toPrecision(3))}`;
+  return `${format(cases)} of ${format(budget)} cases${speed}${margin}`;
 };
 
 const format = (count: number): string => Math.round(count).toLocaleString('en-US');

@@ -65,9 +65,9 @@ describe('options', () => {
 
 describe('progressLine', () => {
   it('writes over one line, within the width, at most every 80 ms of one phase', () => {
-    const stream = Object.assign(new PassThrough(), { columns: 60 }) as unknown as NodeJS.WriteStream;
+    const stream = Object.assign(new PassThrough(), { columns: 72 }) as unknown as NodeJS.WriteStream;
     let clock = 0;
-    const page = { layout: 'screen', width: 60, colours: pc.createColors(false) } as const;
+    const page = { layout: 'screen', width: 72, colours: pc.createColors(false) } as const;
     const line = progressLine(stream, page, () => clock);
     line.begin('ppo/a-claim-with-a-rather-long-name', 3, 24);
     clock = 1_000;
@@ -80,7 +80,7 @@ describe('progressLine', () => {
     const written = (stream as unknown as PassThrough).read().toString() as string;
     const drawn = written.split('\r\u001b[2K').slice(1);
     expect(drawn).toEqual([
-      '3/24 ppo/a-claim-with-a-rather-long-name  searching  12,00…',
+      '3/24 ppo/a-…  12,000 of 20,000 cases  12,000/s  smallest margin 0.000324',
       '3/24 ppo/a-claim-with-a-rather-long-name  simplifying',
       '',
     ]);
