@@ -148,15 +148,3 @@ function* edited(space: CaseSpace, drawn: Case, edit: Edit): Generator<Case> {
   }
   yield { shape: smaller, genes };
 }
-
-/** The order of simplicity: states, actions, then over all inputs non-zero entries, denominators, magnitudes. */
-export const sizeOf = (space: CaseSpace, drawn: Case): readonly number[] => {
-  const size = [drawn.shape.states, drawn.shape.actions, 0, 0, 0];
-  for (let i = 0; i < drawn.genes.length; i++) {
-    const input = space.inputs[i];
-    if (!isInput(input)) continue;
-    const complexity = input.complexity(drawn.genes[i] as Genome, drawn.shape);
-    for (let k = 0; k < 3; k++) size[2 + k] += complexity[k];
-  }
-  return size;
-};
