@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { type Rational, rational } from '../../src/arithmetic/index.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Interval, interval, type Rational, rational } from '../../src/arithmetic/index.js';
 import {
   type ActorCriticOptions,
   actorCritic,
@@ -17,12 +17,16 @@ import {
   reinforce,
   type Update,
 } from '../../src/learners/index.js';
-import { type SmallCase, shown, smallCases } from './smallWorlds.js';
+import { mdpIn, policyIn, type SmallCase, shown, smallCases } from './smallWorlds.js';
 
 /** The law of this room: the closed form is the mean over everything that can be sampled, as equal fractions. */
+let compared = 0;
+let moving = 0;
 const expectSame = (expected: Update<Rational>, possible: readonly PossibleUpdate<Rational>[]): void => {
   const total = possible.reduce((sum, { probability }) => rational.add(sum, probability), rational.zero);
   expect(rational.format(total)).toBe('1');
+  compared++;
+  if (expected.parameters.some((entry) => !rational.isZero(entry))) moving++;
   const mean = averageUpdate(rational, possible);
   expect(shown(expected.parameters)).toEqual(shown(mean.parameters));
   expect(shown(expected.stateValues)).toEqual(shown(mean.stateValues));
@@ -38,6 +42,11 @@ const critics = (small: SmallCase): Critic<Rational>[] => [
 
 const check = (numRuns: number, law: (small: SmallCase) => void, options = {}): void =>
   fc.assert(fc.property(smallCases(options), law), { seed: 11, numRuns });
+
+afterAll(() => {
+  // Equal zeros would show little: most of what is compared moves the policy.
+  expect(moving / compared).toBeGreaterThan(0.7);
+});
 
 describe('expected(mdp, policy, options) is Σ probability · enumerated(mdp, policy, options)', () => {
   test('REINFORCE: returns, weightings, baselines and policies', () => {
@@ -188,5 +197,31 @@ describe('expected(mdp, policy, options) is Σ probability · enumerated(mdp, po
       }
     };
     check(20, law, { termination: 'always', horizon: 'none' });
+  });
+
+  test('PPO with an entropy bonus, which needs logarithms: in 40 digits', () => {
+    const A = interval(40);
+    const law = (small: SmallCase): void => {
+      const mdp = mdpIn(A, small.mdp);
+      for (const exact of small.policies) {
+        const policy = policyIn(A, exact);
+        for (const stateWeighting of ['discounted', 'undiscounted'] as const) {
+          const options: PpoOptions<Interval> = {
+            stepSize: 1,
+            clipRange: '1/5',
+            gaeLambda: '1/2',
+            critic: { kind: 'exact' },
+            entropyBonus: '3/7',
+            rolloutSteps: small.rolloutSteps,
+            stateWeighting,
+          };
+          const mean = averageUpdate(A, ppo.enumerated(mdp, policy, options));
+          ppo.expected(mdp, policy, options).parameters.forEach((entry, i) => {
+            expect(Math.abs(A.toNumber(A.subtract(entry, mean.parameters[i])))).toBeLessThan(1e-30);
+          });
+        }
+      }
+    };
+    check(5, law, { steps: [1, 2] });
   });
 });

@@ -1,7 +1,8 @@
 import type { Real } from '../../arithmetic/index.js';
 import type { Scalar } from '../scalar.js';
 
-/** Where a learner takes V(s) from, and whether a sample improves it. Terminal states are worth 0 to all of them.
+/** Where a learner takes V(s) from, and whether a sample improves it. Terminal states are worth 0 to all of them,
+ *  whatever their tables say.
  *
  *  A learned critic takes one semi-gradient step on ½·(target − V(s))² at every step of the batch: the target is a
  *  constant, nothing differentiates through it [sutton2018, sec. 9.3]. */

@@ -4,7 +4,8 @@ import { type SharedTrunkPolicy, type SoftmaxPolicy, trunkValues } from '../../p
 import type { StepTables } from '../expected/stepTables.js';
 import type { Critic, LinearCritic } from './critic.js';
 
-/** Vₜ(s) as a critic sees it before its update: [S] for every step t, 0 at terminal states and at the horizon. */
+/** Vₜ(s) as a critic sees it before its update: [S] for every step t, 0 at the horizon. What a table says about terminal
+ *  states is never read: an episode that gets there is over. */
 export const criticValues = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, critic: Critic<T>): StepTables<T> => {
   const { horizon } = mdp;
   if (critic.kind === 'exact' && horizon !== undefined) {
@@ -23,7 +24,7 @@ const timelessValues = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, critic: Critic
       return stateValues(mdp, policy);
     case 'given':
     case 'tabular':
-      return zeroAtTerminals(mdp, critic.stateValues);
+      return requireOnePerState(mdp, critic.stateValues);
     case 'linear':
       return linearValues(mdp, critic);
     case 'trunk':
@@ -31,19 +32,15 @@ const timelessValues = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, critic: Critic
   }
 };
 
-/** V with terminal entries replaced by 0, whatever the table says there.
- *  @throws InvalidInput unless it has one entry a state */
-export const zeroAtTerminals = <T>(mdp: Mdp<T>, values: readonly T[]): readonly T[] => {
-  if (values.length !== mdp.states) {
-    throw new InvalidInput({
-      what: 'a critic has one value for every state',
-      where: 'options.critic.stateValues',
-      seen: `${values.length} values`,
-      expected: `${mdp.states} values`,
-      fix: 'terminal states take a place too: write 0 there',
-    });
-  }
-  return values.map((value, state) => (mdp.terminal[state] ? mdp.arithmetic.zero : value));
+const requireOnePerState = <T>(mdp: Mdp<T>, values: readonly T[]): readonly T[] => {
+  if (values.length === mdp.states) return values;
+  throw new InvalidInput({
+    what: 'a critic has one value for every state',
+    where: 'options.critic.stateValues',
+    seen: `${values.length} values`,
+    expected: `${mdp.states} values`,
+    fix: 'terminal states take a place too: write 0 there',
+  });
 };
 
 const linearValues = <T>(mdp: Mdp<T>, critic: LinearCritic<T>): T[] => {
@@ -61,7 +58,6 @@ const linearValues = <T>(mdp: Mdp<T>, critic: LinearCritic<T>): T[] => {
   }
   const values = A.zeros(mdp.states);
   for (let state = 0; state < mdp.states; state++) {
-    if (mdp.terminal[state]) continue;
     for (let k = 0; k < dimension; k++) {
       values[state] = A.add(values[state], A.multiply(features[state * dimension + k], weights[k]));
     }

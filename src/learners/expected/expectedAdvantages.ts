@@ -9,7 +9,7 @@ import { oneEachStep, type StepTables, sameEveryStep } from './stepTables.js';
  *  So g is the action value of a world that pays TD errors and discounts by γλ, which is how it is computed. At a
  *  truncation δ_{n−1} bootstraps with V_n; at a terminal state or the horizon Vₜ₊₁ is 0 (RolloutOptions).
  *
- *  @param values Vₜ(s), [S] per step, 0 at terminal states; one step more than the rollout has
+ *  @param values Vₜ(s), [S] per step, one step more than the rollout has; terminal entries are not read
  *  @param gaeLambda λ, 0 ≤ λ ≤ 1
  *  @returns flat [S·A] per step */
 export const expectedAdvantages = <T>(

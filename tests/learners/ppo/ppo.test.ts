@@ -149,15 +149,37 @@ describe('ppo.onEpisodes(mdp, policy, episodes, options) ascends its objective',
     });
   });
 
-  test('the KL stop looks before a step, at the divergence of old from new (M33)', () => {
+  test('the KL stop looks before a step, at the mean estimate of the divergence of old from new (M33)', () => {
     const parametersOf = (options: Partial<PpoOptions<number>>) =>
-      ppo.onEpisodes(world, policy, episodes, { ...common, stepSize: 1, ...options }).parameters;
+      ppo.onEpisodes(world, policy, episodes, { ...common, ...options }).parameters;
     const one = parametersOf({ epochs: 1 });
     const two = parametersOf({ epochs: 2 });
+    expect(two).not.toEqual(one);
+    const moved = softmaxPolicy(
+      float64,
+      logits.map((row, s) => row.map((z, a) => z + one[2 * s + a])),
+      available,
+    );
+    const ratios = stepsWith(raw).map(({ state, action }) => {
+      const index = 2 * state + action;
+      return moved.probabilities[index] / policy.probabilities[index];
+    });
+    const meanOf = (estimate: (ratio: number) => number) => ratios.reduce((sum, ratio) => sum + estimate(ratio), 0) / 4;
+    const means = {
+      k1: meanOf((ratio) => -Math.log(ratio)),
+      k2: meanOf((ratio) => Math.log(ratio) ** 2 / 2),
+      k3: meanOf((ratio) => ratio - 1 - Math.log(ratio)),
+    };
+    const stopAt = (estimator: 'k1' | 'k2' | 'k3', threshold: number) =>
+      parametersOf({ epochs: 2, klStop: { estimator, threshold } });
     for (const estimator of ['k2', 'k3'] as const) {
-      expect(parametersOf({ epochs: 5, klStop: { estimator, threshold: 1e-9 } })).toEqual(one);
-      expect(parametersOf({ epochs: 2, klStop: { estimator, threshold: 1e9 } })).toEqual(two);
+      expect(stopAt(estimator, means[estimator] * 1.000001)).toEqual(two);
+      expect(stopAt(estimator, means[estimator] * 0.999999)).toEqual(one);
     }
+    // On samples that became likelier k1 is negative: a threshold of 0 lets the second step pass. Below 0 there is none.
+    expect(means.k1).toBeLessThan(0);
+    expect(stopAt('k1', 0)).toEqual(two);
+    expect(stopAt('k1', -0.001)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 

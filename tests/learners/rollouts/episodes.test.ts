@@ -126,6 +126,18 @@ describe('sampleEpisode(mdp, policy, steps, random)', () => {
     );
   });
 
+  test('never draws a last action of probability 0, also where the sum of the others is rounded down', () => {
+    // Ten times 0.1 sums to 1 − 2⁻⁵³ in doubles, which is the largest u there is.
+    const tenths = Array.from({ length: 10 }, () => '1/10');
+    const policy = tabularPolicy(float64, [[...tenths, 0]]);
+    const mdp = mdpFromArrays(float64, {
+      transition: [Array.from({ length: 11 }, () => [1])],
+      reward: [0],
+      discount: '1/2',
+    });
+    expect(sampleEpisode(mdp, policy, 1, () => 1 - 2 ** -53).actions).toEqual([9]);
+  });
+
   test('never draws what has probability 0, also at the edges of the unit interval', () => {
     const mdp = mdpFromArrays(float64, {
       transition: [[[0, 1, 0]], null, null],
