@@ -49,7 +49,7 @@ const tapeOf = (genes: readonly number[]) => {
   const fraction = (from: number, to: number): Rational => rational.ratio(next(from, to), next(1, 3));
   /** A distribution over those of n entries that are allowed; zeros elsewhere. */
   const distribution = (allowed: readonly boolean[], least: number): Rational[] => {
-    const weights = allowed.map((may) => (may ? next(least, 5) : 0));
+    const weights = allowed.map((may) => (may ? next(least, 8) : 0));
     const total = weights.reduce((a, b) => a + b, 0);
     if (total === 0) return allowed.map((_, i) => (i === allowed.indexOf(true) ? rational.one : rational.zero));
     return weights.map((weight) => rational.ratio(weight, total));
@@ -66,7 +66,7 @@ const decode = (options: SmallWorldOptions, genes: readonly number[]): SmallCase
   const terminal = Array.from({ length: states }, (_, s) => s === states - 1 && (always || next(0, 1) === 1));
   const available = Array.from({ length: states * actions }, (_, i) => {
     const state = Math.floor(i / actions);
-    return !terminal[state] && (i % actions === 0 || next(0, 4) > 0);
+    return !terminal[state] && (i % actions === 0 || next(0, 8) > 0);
   });
   const transition: Rational[] = [];
   const transitionReward: Rational[] = [];
