@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/reports/index.js';
-import { coloured, screen, stream, verdict, verdicts } from './fixtures.js';
+import { coloured, proof, screen, stream, verdict, verdicts } from './fixtures.js';
 
 const report = { engine: '0.1.0', seed: 1, verdicts };
 
@@ -36,7 +36,7 @@ describe('checkText(report, page)', () => {
 
   it('sums up in one line, with what does not agree', () => {
     expect(checkText(report, stream).trimEnd().split('\n').at(-1)).toBe(
-      '5 claims, 3 as expected: 2 survived and 1 refuted; 1 contradicts its expectation; 1 inconclusive',
+      '6 claims, 4 as expected: 1 proved, 2 survived and 1 refuted; 1 contradicts its expectation; 1 inconclusive',
     );
     expect(
       checkText({ ...report, verdicts: [verdicts[0]] }, stream)
@@ -55,6 +55,15 @@ describe('checkText(report, page)', () => {
     expect(text).toContain(
       'found       case 1,300 of the search, simplified in 24 steps; all 31 simpler neighbours pass',
     );
+  });
+
+  it('says for which shapes a claim is proved, and by whom', () => {
+    const text = checkText(report, stream);
+    expect(text).toMatch(/^✓ reinforce\/estimator-is-unbiased +holds +proved +2–4 answers +0$/m);
+    expect(text).toContain('proved for  2 answers: all rewards, every full-support policy');
+    expect(text).toContain('solver      Z3 4.13, 9 queries');
+    const apart = verdict({ id: 'a/b', verdict: 'proved', evidence: [proof([2, 4])] });
+    expect(checkText({ ...report, verdicts: [apart] }, stream)).toMatch(/proved +2 shapes/);
   });
 
   it('puts what does not agree last, next to the prompt', () => {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { CasesEvidence, CounterexampleEvidence, Verdict } from '../../src/claims/index.js';
+import type { CasesEvidence, CounterexampleEvidence, ProofEvidence, Verdict } from '../../src/claims/index.js';
 import type { Page } from '../../src/reports/index.js';
 
 export const screen = (width: number): Page => ({ layout: 'screen', width, colours: pc.createColors(false) });
@@ -81,6 +81,21 @@ export const verdict = (parts: Partial<Verdict> & Pick<Verdict, 'id'>): Verdict 
   ...parts,
 });
 
+export const proof = (answers: readonly number[]): ProofEvidence => ({
+  kind: 'proof',
+  shapes: answers.map((count) => ({
+    size: { answers: count },
+    covers: 'all rewards, every full-support policy',
+    structures: 1,
+    paths: 2,
+    identities: 0,
+    queries: 3,
+  })),
+  solver: 'Z3 4.13',
+  queries: 3 * answers.length,
+  seconds: 0.5,
+});
+
 /** One verdict of each kind, agreeing and not, with names long enough to be wrapped. */
 export const verdicts: readonly Verdict[] = [
   verdict({ id: 'imitation/behaviour-cloning-of-a-maximising-overseer-reproduces-its-argmax' }),
@@ -116,6 +131,11 @@ export const verdicts: readonly Verdict[] = [
     notes: ['stored case 1 no longer violates the claim'],
     cases: 120,
     smallestMargin: null,
+  }),
+  verdict({
+    id: 'reinforce/estimator-is-unbiased',
+    verdict: 'proved',
+    evidence: [proof([2, 3, 4]), cases()],
   }),
   verdict({ id: 'reinforce/expected-step-raises-expected-reward', evidence: [cases({ ties: 312 })] }),
 ];

@@ -5,18 +5,18 @@ import { verdictDetails, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted, grouped, listed } from './words.js';
 
-/** 'full': the table, then every counterexample and open question. 'attention': only what does not agree. */
+/** 'full': the table, then every counterexample, proof and open question. 'attention': only what does not agree. */
 export type Amount = 'full' | 'attention';
 
 /** The verdict table, the details under it, and one line that sums up. What does not agree stands last, next to the
  *  prompt. It holds no time and no speed: the same verdicts print the same text. */
 export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount = 'full'): string => {
   const disagreeing = verdicts.filter(({ agrees }) => !agrees);
-  const refuted = verdicts.filter(({ agrees, verdict }) => agrees && verdict === 'refuted');
+  const settled = verdicts.filter(({ agrees, verdict }) => agrees && (verdict === 'refuted' || verdict === 'proved'));
   const noted = verdicts.filter(
-    (verdict) => verdict.agrees && !refuted.includes(verdict) && (verdict.notes?.length ?? 0) > 0,
+    (verdict) => verdict.agrees && !settled.includes(verdict) && (verdict.notes?.length ?? 0) > 0,
   );
-  const detailed = amount === 'full' ? [...refuted, ...noted, ...disagreeing] : disagreeing;
+  const detailed = amount === 'full' ? [...settled, ...noted, ...disagreeing] : disagreeing;
   return [
     ...(amount === 'full' && verdicts.length > 0 ? [checkTable(verdicts, page), ''] : []),
     ...detailed.flatMap((verdict) => [...verdictDetails(verdict, page), '']),

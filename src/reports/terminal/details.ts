@@ -1,7 +1,14 @@
-import type { CasesEvidence, CounterexampleEvidence, InputDocument, Verdict } from '../../claims/index.js';
+import type {
+  CasesEvidence,
+  CounterexampleEvidence,
+  Evidence,
+  InputDocument,
+  ProofEvidence,
+  Verdict,
+} from '../../claims/index.js';
 import { describeInput } from './instance.js';
 import type { Page } from './page.js';
-import { mark, painted } from './verdictWords.js';
+import { describeProofSize, mark, painted } from './verdictWords.js';
 import { counted, grouped } from './words.js';
 import { hang, pad, wrap } from './wrap.js';
 
@@ -16,12 +23,31 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
     ),
     ...wrapped(verdict.title, page.width - 4, page).map((line) => `    ${line}`),
     ...(verdict.reason === undefined ? [] : field('reason', [verdict.reason], page)),
-    ...verdict.evidence.flatMap((evidence) =>
-      evidence.kind === 'counterexample' ? counterexample(evidence, page) : cases(evidence, page),
-    ),
+    ...verdict.evidence.flatMap((evidence) => evidenceLines(evidence, page)),
     ...(verdict.notes ?? []).flatMap((note) => field('note', [note], page)),
   ];
 };
+
+const evidenceLines = (evidence: Evidence, page: Page): string[] => {
+  switch (evidence.kind) {
+    case 'counterexample':
+      return counterexample(evidence, page);
+    case 'cases':
+      return cases(evidence, page);
+    case 'proof':
+      return proof(evidence, page);
+  }
+};
+
+/** What a proof covers, a shape a line, and who checked it. */
+const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[] => [
+  ...field(
+    'proved for',
+    shapes.map(({ size, covers }) => `${describeProofSize(size)}: ${covers}`),
+    page,
+  ),
+  ...field('solver', [`${solver}, ${queries === 1 ? '1 query' : `${grouped(queries)} queries`}`], page),
+];
 
 const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] => [
   ...field('clause', [clauseOf(evidence)], page),
@@ -41,6 +67,7 @@ const settledBy = ({ arithmetic, digits }: CounterexampleEvidence): string =>
   arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
 
 const foundBy = ({ foundBy, afterCases, shrinking, file }: CounterexampleEvidence): string => {
+  if (foundBy === 'proof search') return 'a model that the solver gave for the negated claim, decided again exactly';
   if (foundBy === 'stored' || shrinking === null) {
     return file === undefined ? 'an example that the claim itself gives' : 'a stored case, decided again from its file';
   }
