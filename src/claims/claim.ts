@@ -1,6 +1,7 @@
 import type { Arithmetic, Real } from '../arithmetic/index.js';
 import type { Outcome } from './conclusion.js';
 import type { InputDocument, Quantified, Values } from './input.js';
+import type { ProofPlan } from './proof.js';
 
 /** Where the sentence comes from: a document and at most one sentence that stands in it. */
 export interface Source {
@@ -31,6 +32,8 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly neighbours?: readonly string[];
   /** Instances to try first, as documents by input name: a known counterexample, a corner. */
   readonly examples?: readonly Readonly<Record<string, InputDocument>>[];
+  /** For which shapes a proof is to be tried after the search has found nothing. */
+  readonly proofs?: ProofPlan;
   /** What makes this claim worth reading: the proof idea, or why it fails. */
   readonly remark?: string;
 }

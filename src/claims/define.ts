@@ -1,4 +1,5 @@
 import { InvalidInput, seen } from '../errors/index.js';
+import { checkProofPlan } from './checkProofPlan.js';
 import type { Claim, ClaimDefinition } from './claim.js';
 import type { Quantified } from './input.js';
 
@@ -32,6 +33,7 @@ const fieldNames = [
   'expect',
   'neighbours',
   'examples',
+  'proofs',
   'remark',
 ] as const;
 
@@ -76,6 +78,7 @@ const checkDefinition = (definition: unknown): void => {
   if (record.expect !== 'holds' && record.expect !== 'refuted') {
     throw fault('a claim says what verdict it expects', `${where}.expect`, record.expect, "'holds' or 'refuted'");
   }
+  if (record.proofs !== undefined) checkProofPlan(record.proofs, `${where}.proofs`);
   for (const list of ['neighbours', 'examples'] as const) {
     if (record[list] !== undefined && !Array.isArray(record[list])) {
       throw fault(`"${list}" is a list`, `${where}.${list}`, record[list], 'an array');

@@ -28,12 +28,14 @@ export type {
   Shape,
   Values,
 } from './input.js';
+export type { ProofAttempt, ProofPlan, ProofSize, ProvedShape } from './proof.js';
 export type { StoredCounterexample } from './stored.js';
 export type {
   CasesEvidence,
   ClauseMargin,
   CounterexampleEvidence,
   Evidence,
+  ProofEvidence,
   Verdict,
   VerdictName,
 } from './verdict.js';

@@ -1,5 +1,6 @@
 import type { Expectation, Source } from './claim.js';
 import type { InputDocument } from './input.js';
+import type { ProvedShape } from './proof.js';
 
 /** How one clause stands on one instance, in the words of an exact arithmetic. */
 export interface ClauseMargin {
@@ -22,8 +23,9 @@ export interface CounterexampleEvidence {
   /** 'rational', or 'interval' with the digits that settled it. */
   readonly arithmetic: 'rational' | 'interval';
   readonly digits?: number;
-  /** 'stored': replayed from a file or from the claim's own examples. 'search': found in this run. */
-  readonly foundBy: 'stored' | 'search';
+  /** 'stored': replayed from a file or from the claim's own examples. 'search': found in this run.
+   *  'proof search': from a solver's model of the negated claim. */
+  readonly foundBy: 'stored' | 'search' | 'proof search';
   /** Cases looked at before it, this one included. */
   readonly afterCases: number;
   /** Null for a stored case. Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
@@ -65,7 +67,18 @@ export interface CasesEvidence {
   readonly acceptance: Readonly<Record<string, number>>;
 }
 
-export type Evidence = CounterexampleEvidence | CasesEvidence;
+/** For these shapes no real instance at all violates the claim. */
+export interface ProofEvidence {
+  readonly kind: 'proof';
+  readonly shapes: readonly ProvedShape[];
+  /** "Z3 5.1.0" */
+  readonly solver: string;
+  /** Questions that the solver answered, over all shapes. */
+  readonly queries: number;
+  readonly seconds: number;
+}
+
+export type Evidence = CounterexampleEvidence | CasesEvidence | ProofEvidence;
 
 export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
 

@@ -1,0 +1,3 @@
+export { proveClaim, type ShapeOutcome, sizesOf } from './proveClaim.js';
+export type { Answer, ModelValue, Solver } from './solver/solver.js';
+export { startZ3 } from './solver/z3.js';
