@@ -18,7 +18,7 @@ export interface PolicyGradientOptions {
  *    ∇J(θ) = Σ_s d(s) Σ_a π(a|s)·A^π(s,a)·∇log π(a|s)              [sutton2000, thm 1; sutton2018, eq. 13.5]
  *  for free logits ∂J/∂θ(s,a) = d(s)·π(a|s)·A^π(s,a). With a horizon d and A are those of each step, summed over steps.
  *
- *  @returns [d], reward units (properties/reinforce/expected-step-is-the-policy-gradient.ts)
+ *  @returns [d], reward units (tests/learners/policyGradient.test.ts, by mathjs)
  *  @throws InvalidInput where an undiscounted total reward diverges */
 export const policyGradient = <T>(
   mdp: Mdp<T>,

@@ -24,7 +24,7 @@ const timelessValues = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, critic: Critic
       return stateValues(mdp, policy);
     case 'given':
     case 'tabular':
-      return requireOnePerState(mdp, critic.stateValues);
+      return requireOnePerState(mdp, critic.stateValues, 'options.critic.stateValues');
     case 'linear':
       return linearValues(mdp, critic);
     case 'trunk':
@@ -32,13 +32,14 @@ const timelessValues = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, critic: Critic
   }
 };
 
-const requireOnePerState = <T>(mdp: Mdp<T>, values: readonly T[]): readonly T[] => {
+/** The table. @throws InvalidInput unless it has one entry a state */
+export const requireOnePerState = <T>(mdp: Mdp<T>, values: readonly T[], where: string): readonly T[] => {
   if (values.length === mdp.states) return values;
   throw new InvalidInput({
-    what: 'a critic has one value for every state',
-    where: 'options.critic.stateValues',
-    seen: `${values.length} values`,
-    expected: `${mdp.states} values`,
+    what: 'a table over states has one entry for every state',
+    where,
+    seen: `${values.length} entries`,
+    expected: `${mdp.states} entries`,
     fix: 'terminal states take a place too: write 0 there',
   });
 };

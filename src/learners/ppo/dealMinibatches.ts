@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import { require, seen } from '../../errors/index.js';
+import { requireCount } from '../requireCount.js';
 import type { Minibatches } from './ppoOptions.js';
 
 /** Deals the numbers 0 … steps − 1 out to minibatches, all of them once an epoch.
@@ -29,12 +29,3 @@ const shuffle = (order: number[], random: () => number): void => {
     [order[i], order[j]] = [order[j], order[i]];
   }
 };
-
-const requireCount = (value: number, where: string): void =>
-  require(Number.isSafeInteger(value) && value >= 1, () => ({
-    what: 'passes over a batch and its parts are counted in whole numbers',
-    where,
-    seen: seen(value),
-    expected: 'an integer ≥ 1',
-    fix: 'write 1 or more, or leave the option out',
-  }));

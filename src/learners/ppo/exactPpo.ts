@@ -4,10 +4,11 @@ import { stateVisits } from '../../mdp/index.js';
 import { type SoftmaxPolicy, scoreGradient, stepPolicy } from '../../policies/index.js';
 import { scaled } from '../critics/assembleUpdate.js';
 import type { Critic } from '../critics/critic.js';
-import { criticValues } from '../critics/criticValues.js';
+import { criticValues, requireOnePerState } from '../critics/criticValues.js';
 import { clippedSurrogate, clippedSurrogateSlope, type Kink } from '../estimators/index.js';
 import { expectedAdvantages } from '../expected/expectedAdvantages.js';
 import { visitWeights } from '../expected/visitWeights.js';
+import { requireCount } from '../requireCount.js';
 import type { StateWeighting } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
 
@@ -83,6 +84,7 @@ export const exact = <T, P extends SoftmaxPolicy<T>>(
 ): { readonly policies: readonly P[]; readonly policy: P } => {
   const A = mdp.arithmetic;
   const stepSize = readNonNegative(A, options.stepSize, 'options.stepSize');
+  requireCount(options.epochs, 'options.epochs');
   const terms = surrogateTerms(mdp, policy, options);
   const policies = [policy];
   let current = policy;
@@ -110,6 +112,7 @@ const surrogateTerms = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: Surro
   const values = criticValues(mdp, policy, options.critic ?? { kind: 'exact' });
   const advantages = expectedAdvantages(mdp, policy, values, gaeLambda, length);
   const weighting = options.stateWeights ?? 'discounted';
+  if (typeof weighting !== 'string') requireOnePerState(mdp, weighting, 'options.stateWeights');
   if (horizon === undefined) {
     const weights = typeof weighting === 'string' ? visitWeights(mdp, policy, length, weighting) : weighting;
     return [{ weights, advantages: advantages.at(0) }];

@@ -43,7 +43,7 @@ export interface Minibatches {
 }
 
 /** Shifted to mean 0 and scaled to deviation 1 over the whole batch or each minibatch, from the raw advantages each
- *  time. It changes what is being maximised (properties/ppo/normalised-advantages-keep-the-gradient.ts). */
+ *  time. It changes what is being maximised (tests/learners/ppo/ppo.test.ts). */
 export interface AdvantageNormalization<T = Real> {
   readonly over: 'batch' | 'minibatch';
   readonly deviation: 'population' | 'sample';

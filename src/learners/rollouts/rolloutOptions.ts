@@ -1,6 +1,7 @@
-import { InvalidInput, require, seen } from '../../errors/index.js';
+import { InvalidInput } from '../../errors/index.js';
 import type { Policy } from '../../mdp/index.js';
 import { type Mdp, pair } from '../../mdp/index.js';
+import { requireCount } from '../requireCount.js';
 
 /** How a learner samples its world, and what all learners of this room mean by it. Said here once.
  *
@@ -47,15 +48,6 @@ export const batchSize = (options: RolloutOptions): number => {
   requireCount(options.episodes, 'options.episodes');
   return options.episodes ?? 1;
 };
-
-const requireCount = (value: number | undefined, where: string): void =>
-  require(value === undefined || (Number.isSafeInteger(value) && value >= 1), () => ({
-    what: 'a count of steps or of rollouts is a whole number',
-    where,
-    seen: seen(value),
-    expected: 'an integer ≥ 1',
-    fix: 'write 1 or more, or leave the option out',
-  }));
 
 const longestRollout = <T>(mdp: Mdp<T>, policy: Policy<T>): number => {
   const longest = new Array<number | 'open' | undefined>(mdp.states).fill(undefined);

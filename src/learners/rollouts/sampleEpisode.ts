@@ -4,7 +4,7 @@ import { drawIndex, type RandomNumbers } from './drawIndex.js';
 /** Plays one episode of at most `steps` steps.
  *  Numbers are used in a fixed order (the start, then action and next state of each step), so two worlds that agree on
  *  every pair an episode visits give the same episode for the same numbers
- *  (properties/unexplored/rewards-at-unvisited-pairs-do-not-matter.ts).
+ *  (properties/non-interference/rewards-at-unvisited-pairs-do-not-matter.ts).
  *
  *  @param steps n ≥ 1; ends of episodes: RolloutOptions
  *  @param random uniform numbers in [0, 1), `seedrandom("seed")` for example */

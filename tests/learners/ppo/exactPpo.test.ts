@@ -289,4 +289,17 @@ describe('ppo.exact(mdp, policy, options)', () => {
       { seed: 64, numRuns: 40 },
     );
   });
+
+  test('refuses half an epoch and weights that do not fit', () => {
+    const set = bandit(float64, [1, 0]);
+    const row = tabularPolicy(float64, [
+      ['1/2', '1/2'],
+      [0, 0],
+    ]);
+    const options = { stepSize: 1, clipRange: '1/5' };
+    expect(() => ppo.exact(set, row, { ...options, epochs: 0.5 })).toThrow(/options\.epochs/);
+    expect(() => ppo.exact(set, row, { ...options, stateWeights: [1] })).toThrow(/options\.stateWeights/);
+    expect(() => ppo.exact(set, row, { ...options, critic: { kind: 'given', stateValues: [] } })).toThrow(/one entry/);
+    expect(() => ppo.exact(set, row, { ...options, critic: { kind: 'trunk', lossWeight: 1 } })).toThrow(/sharedTrunk/);
+  });
 });
