@@ -25,6 +25,7 @@ export const rational: Arithmetic<Rational> = {
   add: (a, b) => a.plus(b),
   subtract: (a, b) => a.minus(b),
   multiply: (a, b) => a.times(b),
+  multiplyAdd: (a, b, c) => a.timesPlus(b, c),
   divide: (a, b) => (b.isZero() ? divisionByZero(String(a)) : a.over(b)),
   negate: (a) => a.negated(),
   absolute: (a) => (a.sign() < 0 ? a.negated() : a),

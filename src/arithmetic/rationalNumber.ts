@@ -36,6 +36,22 @@ export class Rational {
     return Rational.from(bigFraction(numerator, denominator));
   }
 
+  /** Fractions over one denominator ≠ 0, which they go on sharing: adding them up then costs no more than integers. */
+  static overCommon(numerators: readonly bigint[], denominator: bigint): Rational[] {
+    const positive = denominator < 0n ? -denominator : denominator;
+    const bottom = isSafe(positive) ? Number(positive) : Number.NaN;
+    const { limit } = bigFraction(0n, positive);
+    const fractions = new Array<Rational>(numerators.length);
+    for (let i = 0; i < numerators.length; i++) {
+      const numerator = denominator < 0n ? -numerators[i] : numerators[i];
+      fractions[i] =
+        bottom > 0 && isSafe(numerator)
+          ? Rational.quick(Number(numerator), bottom)
+          : new Rational(0, 0, { numerator, denominator: positive, limit });
+    }
+    return fractions;
+  }
+
   /** top/bottom for safe integers, bottom > 0, as they are. */
   private static quick(top: number, bottom: number): Rational {
     return new Rational(top + 0, top === 0 ? 1 : bottom, undefined);
@@ -141,6 +157,24 @@ export class Rational {
     return Math.abs(top) <= largestSafe && bottom <= largestSafe
       ? Rational.quick(top, bottom)
       : this.timesAcross(other);
+  }
+
+  /** this·other + addend, without the product on the way while all parts are safe. */
+  timesPlus(other: Rational, addend: Rational): Rational {
+    if (this.big === undefined && other.big === undefined && addend.big === undefined) {
+      const top = this.top * other.top;
+      const bottom = this.bottom * other.bottom;
+      if (top === 0) return addend;
+      const alike = bottom === addend.bottom;
+      const left = alike ? top : top * addend.bottom;
+      const right = alike ? addend.top : addend.top * bottom;
+      const shared = alike ? bottom : bottom * addend.bottom;
+      // A product that is not safe makes its multiples unsafe too.
+      if (Math.abs(left) + Math.abs(right) <= largestSafe && shared <= largestSafe) {
+        return addend.top === 0 ? new Rational(top, bottom, undefined) : Rational.quick(left + right, shared);
+      }
+    }
+    return this.times(other).plus(addend);
   }
 
   /** The product after dividing out what one numerator shares with the other denominator. */

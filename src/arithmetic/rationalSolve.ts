@@ -8,11 +8,6 @@ import { Rational } from './rationalNumber.js';
 export const solveRationals = (matrix: readonly Rational[], rhs: readonly Rational[]): Rational[] => {
   const { rows, columnScales, rhsScale } = integerSystem(matrix, rhs);
   const { numerators, determinant } = solveIntegers(rows);
-  const denominator = determinant * rhsScale;
-  const solution = new Array<Rational>(rhs.length);
-  for (let i = 0; i < rhs.length; i++) {
-    const numerator = columnScales === undefined ? numerators[i] : numerators[i] * columnScales[i];
-    solution[i] = denominator < 0n ? Rational.big(-numerator, -denominator) : Rational.big(numerator, denominator);
-  }
-  return solution;
+  if (columnScales !== undefined) for (let i = 0; i < rhs.length; i++) numerators[i] *= columnScales[i];
+  return Rational.overCommon(numerators, rhsScale === 1n ? determinant : determinant * rhsScale);
 };

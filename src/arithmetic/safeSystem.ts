@@ -44,7 +44,8 @@ const scaledByRows = (matrix: readonly Rational[], rhs: readonly Rational[]): In
 
 const scaledByColumns = (matrix: readonly Rational[], rhs: readonly Rational[]): IntegerSystem | undefined => {
   const n = rhs.length;
-  const safe = Array.from({ length: n }, () => new Array<number>(n + 1));
+  const safe: number[][] = [];
+  for (let i = 0; i < n; i++) safe.push(new Array<number>(n + 1));
   const columnScales: bigint[] = [];
   let rhsScale = 1n;
   for (let j = 0; j <= n; j++) {

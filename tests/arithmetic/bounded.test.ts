@@ -6,7 +6,7 @@ import { type Bounded, bounded } from '../../src/arithmetic/index.js';
 import { productError, sumError } from '../../src/arithmetic/rounding.js';
 import { InvalidInput, Undecided } from '../../src/errors/index.js';
 
-const runs = { seed: 20_006, numRuns: 700 };
+const runs = { seed: 20_006, numRuns: 400 };
 const Precise = Decimal.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
 
 /** The exact decimal digits of a double: toString gives only enough of them to name it. */

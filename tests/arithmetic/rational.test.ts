@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { all, create } from 'mathjs';
 import { describe, expect, it } from 'vitest';
-import { type Rational, rational } from '../../src/arithmetic/index.js';
+import { multiplyAddOf, type Rational, rational } from '../../src/arithmetic/index.js';
 
 const runs = { seed: 20_003, numRuns: 500 };
 const math = create(all, {});
@@ -33,6 +33,18 @@ describe('rational', () => {
         fc.pre(operation !== 'divide' || b[0] !== 0n);
         const expected = math[operation](theirs(a), theirs(b)) as math.Fraction;
         const result = rational[operation](ours(a), ours(b));
+        expect(result.numerator).toBe(expected.s * expected.n);
+        expect(result.denominator).toBe(expected.d);
+      }),
+      runs,
+    );
+  });
+
+  it('multiplyAdd(a, b, c) is a·b + c in mathjs fractions', () => {
+    fc.assert(
+      fc.property(fraction, fraction, fraction, (a, b, c) => {
+        const expected = math.add(math.multiply(theirs(a), theirs(b)) as math.Fraction, theirs(c)) as math.Fraction;
+        const result = multiplyAddOf(rational)(ours(a), ours(b), ours(c));
         expect(result.numerator).toBe(expected.s * expected.n);
         expect(result.denominator).toBe(expected.d);
       }),

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bounded } from '../../src/arithmetic/boundedNumber.js';
-import { type Arithmetic, bounded, convert, float64, type Rational, rational } from '../../src/arithmetic/index.js';
+import {
+  type Arithmetic,
+  bounded,
+  convert,
+  float64,
+  multiplyAddOf,
+  type Rational,
+  rational,
+} from '../../src/arithmetic/index.js';
 import { Undecided } from '../../src/errors/index.js';
 
 /** Enclosures as wide as their values, and numbers so small that products of them underflow: here the terms of second
@@ -32,7 +40,7 @@ const unlessUndecided = (compute: () => Bounded): Bounded | undefined => {
   }
 };
 
-const runs = { seed: 20_007, numRuns: 3000 };
+const runs = { seed: 20_007, numRuns: 1000 };
 type TwoSided = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum';
 
 describe('bounded', () => {
@@ -53,6 +61,20 @@ describe('bounded', () => {
       );
     },
   );
+
+  it('multiplyAdd(a, b, c) contains the result at every corner of wide a, b and c', () => {
+    fc.assert(
+      fc.property(enclosure, enclosure, enclosure, (a, b, c) => {
+        const result = multiplyAddOf(bounded)(a, b, c);
+        for (const x of pointsOf(a)) {
+          for (const y of pointsOf(b)) {
+            for (const z of pointsOf(c)) expect(contains(result, multiplyAddOf(rational)(x, y, z))).toBe(true);
+          }
+        }
+      }),
+      { ...runs, numRuns: 300 },
+    );
+  });
 
   it('squareRoot(a) contains the roots of the squares in a wide a', () => {
     fc.assert(

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arithmetic, bounded, convert, float64, interval, rational } from '../../src/arithmetic/index.js';
+import {
+  type Arithmetic,
+  bounded,
+  convert,
+  float64,
+  interval,
+  multiplyAddOf,
+  rational,
+} from '../../src/arithmetic/index.js';
 import { BeyondArithmetic, InvalidInput } from '../../src/errors/index.js';
 
 const runs = { seed: 20_001, numRuns: 400 };
@@ -29,6 +37,14 @@ const lawsOf = <T>(A: Arithmetic<T>): void => {
       same(A.multiply(a, b), A.multiply(b, a)) &&
       same(A.multiply(A.multiply(a, b), c), A.multiply(a, A.multiply(b, c))) &&
       same(A.multiply(a, A.add(b, c)), A.add(A.multiply(a, b), A.multiply(a, c)))
+    );
+  });
+  law('multiplyAddOf(arithmetic)(a, b, c) is a·b + c', (a, b, c) => {
+    const multiplyAdd = multiplyAddOf(A);
+    return (
+      same(multiplyAdd(a, b, c), A.add(A.multiply(a, b), c)) &&
+      same(multiplyAdd(a, b, A.zero), A.multiply(a, b)) &&
+      A.isZero(multiplyAdd(a, b, A.negate(A.multiply(a, b))))
     );
   });
   law('zero and one are neutral, and zero absorbs', (a) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Arithmetic } from '../../src/arithmetic/index.js';
+import { type Arithmetic, multiplyAddOf } from '../../src/arithmetic/index.js';
 
 /** An expression that every arithmetic can evaluate, written the way it is printed when a law fails. */
 export interface Expression {
@@ -44,6 +44,11 @@ const twoSided = (operation: TwoSided, left: Expression, right: Expression): Exp
   toString: () => `${operation}(${left}, ${right})`,
 });
 
+const fused = (a: Expression, b: Expression, c: Expression): Expression => ({
+  evaluate: (A) => multiplyAddOf(A)(a.evaluate(A), b.evaluate(A), c.evaluate(A)),
+  toString: () => `multiplyAdd(${a}, ${b}, ${c})`,
+});
+
 const selection = (test: Expression, candidates: readonly Expression[]): Expression => ({
   evaluate: (A) => {
     const [negative, zero, positive] = candidates.map((candidate) => candidate.evaluate(A));
@@ -64,6 +69,7 @@ export const expressions = (
       numbers,
       fc.tuple(operation, tie('tree'), tie('tree')).map(([name, left, right]) => twoSided(name, left, right)),
       fc.tuple(fc.constantFrom(...functions), tie('tree')).map(([name, of]) => oneSided(name, of)),
+      fc.tuple(tie('tree'), tie('tree'), tie('tree')).map(([a, b, c]) => fused(a, b, c)),
       fc
         .tuple(tie('tree'), tie('tree'), tie('tree'), tie('tree'))
         .map(([test, ...candidates]) => selection(test, candidates)),
