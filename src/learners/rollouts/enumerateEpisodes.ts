@@ -15,7 +15,7 @@ const mostEpisodes = 1_000_000;
  *  positive probability, in the order of states and actions.
  *
  *  @param steps n ≥ 1; an episode still running after n steps is truncated (ends of episodes: RolloutOptions)
- *  @returns probabilities that sum to exactly 1 (tests/learners/rollouts/enumerateEpisodes.test.ts)
+ *  @returns probabilities that sum to exactly 1 (tests/learners/rollouts/episodes.test.ts)
  *  @throws InvalidInput beyond a million episodes */
 export const enumerateEpisodes = <T>(mdp: Mdp<T>, policy: Policy<T>, steps: number): PossibleEpisode<T>[] => {
   const A = mdp.arithmetic;
