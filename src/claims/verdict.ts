@@ -26,7 +26,7 @@ export interface CounterexampleEvidence {
   /** 'stored': replayed from a file or from the claim's own examples. 'search': found in this run.
    *  'proof search': from a solver's model of the negated claim. */
   readonly foundBy: 'stored' | 'search' | 'proof search';
-  /** Cases looked at before it, this one included. */
+  /** Its place among the cases drawn (or replayed), from 1. */
   readonly afterCases: number;
   /** Null for a stored case. Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
   readonly shrinking: {
