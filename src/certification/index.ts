@@ -1,5 +1,20 @@
+export type {
+  Certificate,
+  CertifiedClaim,
+  CertifiedConclusion,
+  DefinedQuantity,
+  NumberTable,
+  NumberText,
+  Program,
+  Quantity,
+  UpdatedPolicy,
+} from './certificate/certificate.js';
+export { makeCertificate } from './certificate/makeCertificate.js';
+export { certificateSchema, readCertificate } from './certificate/readCertificate.js';
 export { certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
 export { readInput } from './readInput.js';
 export { type Replay, replayCase } from './replay.js';
 export type { TraceStep } from './trace.js';
+export type { Failure } from './verify/failure.js';
+export { type Check, type Verification, verifyCertificate } from './verify/verifyCertificate.js';

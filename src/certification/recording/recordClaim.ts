@@ -1,0 +1,96 @@
+import { type Arithmetic, asReal, readNumber, type Sign } from '../../arithmetic/index.js';
+import type { Claim, Conclusion, Constant, InputDocument, Outcome, Relation, Statement } from '../../claims/index.js';
+import type { Recorded } from './recorded.js';
+import { recordInputs } from './recordInputs.js';
+import type { Recording } from './recording.js';
+import type { Fact } from './tape.js';
+
+export type Part = 'premise' | 'clause';
+export type Holds = 'yes' | 'no' | 'undecided';
+
+/** One comparison that a premise or a clause made, with the steps of both sides. */
+export interface RecordedComparison<E> {
+  readonly part: Part;
+  readonly name: string;
+  readonly of?: number | string;
+  readonly relation: Relation;
+  readonly left: Recorded<E>;
+  readonly right: Recorded<E>;
+  /** left − right, for 'equal' −|left − right|. */
+  readonly margin: Recorded<E>;
+  readonly holds: Holds;
+}
+
+/** What a premise or a clause said without numbers. */
+export interface RecordedAnswer {
+  readonly part: Part;
+  readonly name: string;
+  readonly relation: 'boolean';
+  readonly holds: Holds;
+}
+
+export type RecordedConclusion<E> = RecordedComparison<E> | RecordedAnswer;
+
+/** A claim as it was run once: its inputs, and every comparison it made of them. */
+export interface RecordedClaim<E> {
+  readonly recording: Recording<E>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly conclusions: readonly RecordedConclusion<E>[];
+  /** What the branches of the run relied on, by step. */
+  readonly facts: ReadonlyMap<number, ReadonlySet<Fact>>;
+}
+
+/** Runs premises and clauses once on the instance and keeps every comparison, not only the worst.
+ *  @throws Undecided, BeyondArithmetic where these enclosures cannot follow; whatever a statement throws */
+export const recordClaim = <E>(
+  claim: Claim,
+  documents: Readonly<Record<string, InputDocument>>,
+  recording: Recording<E>,
+): RecordedClaim<E> => {
+  const { arithmetic, tape } = recording;
+  const inputs = recordInputs(recording, Object.keys(claim.forAll), documents);
+  const outcomesOf = (part: Part, statements: Readonly<Record<string, Statement<never>>>): Said<E>[] =>
+    Object.entries(statements).map(([name, statement]) => ({
+      part,
+      name,
+      outcome: statement(inputs as never, asReal(arithmetic)) as Outcome<Recorded<E>>,
+    }));
+  const said = [...outcomesOf('premise', claim.given ?? {}), ...outcomesOf('clause', claim.then)];
+  const facts = new Map([...tape.facts].map(([step, relied]) => [step, new Set(relied)]));
+  return { recording, inputs, conclusions: said.flatMap((one) => read(one, arithmetic)), facts };
+};
+
+interface Said<E> {
+  readonly part: Part;
+  readonly name: string;
+  readonly outcome: Outcome<Recorded<E>>;
+}
+
+const read = <E>({ part, name, outcome }: Said<E>, arithmetic: Arithmetic<Recorded<E>>): RecordedConclusion<E>[] => {
+  if (typeof outcome === 'boolean') return [{ part, name, relation: 'boolean', holds: outcome ? 'yes' : 'no' }];
+  const conclusions = Array.isArray(outcome) ? (outcome as readonly Conclusion<Recorded<E>>[]) : [outcome];
+  return conclusions.map((conclusion) => ({
+    part,
+    name,
+    ...compare(conclusion as Conclusion<Recorded<E>>, arithmetic),
+  }));
+};
+
+const compare = <E>(
+  { relation, of, left, right }: Conclusion<Recorded<E>>,
+  arithmetic: Arithmetic<Recorded<E>>,
+): Omit<RecordedComparison<E>, 'part' | 'name'> => {
+  const side = (value: Recorded<E> | Constant): Recorded<E> =>
+    typeof value === 'object' ? value : readNumber(arithmetic, value);
+  const sides = { left: side(left), right: side(right) };
+  const difference = arithmetic.subtract(sides.left, sides.right);
+  const margin = relation === 'equal' ? arithmetic.negate(arithmetic.absolute(difference)) : difference;
+  const holds = holdsBy(relation, arithmetic.sign(difference));
+  return { ...(of === undefined ? {} : { of }), relation, ...sides, margin, holds };
+};
+
+const holdsBy = (relation: Relation, sign: Sign): Holds => {
+  if (sign === 'undecided') return 'undecided';
+  const satisfied = relation === 'atLeast' ? sign >= 0 : relation === 'above' ? sign > 0 : sign === 0;
+  return satisfied ? 'yes' : 'no';
+};

@@ -1,0 +1,95 @@
+import { rational } from '../../arithmetic/index.js';
+import type { Certificate, CertifiedComparison } from '../certificate/certificate.js';
+import { checkWithin, type RunProgram } from './checkProgram.js';
+import { absoluteOf, combine } from './evaluate.js';
+import type { Failure } from './failure.js';
+import { exactly, readValue, signOfValue, type Value } from './value.js';
+
+/** Checks that every margin is the difference of its two sides, both of them what the program computes; that it has the
+ *  sign that it is said to have; that the premises hold and the named clause does not. */
+export const checkConclusions = (
+  { conclusions, claim, violated }: Certificate,
+  run: RunProgram | undefined,
+  digits: number,
+): Failure[] => {
+  const failures: Failure[] = [];
+  conclusions.forEach((conclusion, index) => {
+    const place = `conclusions[${index}]`;
+    const known = conclusion.part === 'premise' ? claim.premises : claim.clauses;
+    if (!known.includes(conclusion.name)) {
+      failures.push({
+        place: `${place}.name`,
+        what: `a conclusion belongs to a ${conclusion.part} of the claim`,
+        stated: conclusion.name,
+        found: known.join(', '),
+      });
+    }
+    if (conclusion.relation !== 'boolean') checkComparison(conclusion, place, run, digits, failures);
+    if (conclusion.part === 'premise' && conclusion.holds !== 'yes') {
+      failures.push({
+        place: `${place}.holds`,
+        what: 'a premise is not met',
+        stated: conclusion.holds,
+        found: 'yes is needed',
+      });
+    }
+  });
+  const isViolated = conclusions.some(
+    ({ part, name, holds }) => part === 'clause' && name === violated && holds === 'no',
+  );
+  if (!isViolated) {
+    failures.push({
+      place: 'violated',
+      what: 'the clause that is said to be false is not',
+      stated: violated,
+      found: 'no violation',
+    });
+  }
+  return failures;
+};
+
+const checkComparison = (
+  { left, right, relation, margin, holds }: CertifiedComparison,
+  place: string,
+  run: RunProgram | undefined,
+  digits: number,
+  failures: Failure[],
+): void => {
+  const context = { digits, failures };
+  const sideOf = (side: CertifiedComparison['left'], name: 'left' | 'right'): Value | undefined => {
+    const computed = run === undefined ? readValue(side.value) : run.numberAt(side.step ?? '');
+    if (computed === undefined) {
+      failures.push({
+        place: `${place}.${name}`,
+        what: 'a side of a comparison is computed by a step',
+        stated: side.step ?? side.value,
+        found: 'none',
+      });
+    } else checkWithin(computed, side.value, `${place}.${name}.value`, `the ${name} side`, context);
+    return computed;
+  };
+  const sides = [sideOf(left, 'left'), sideOf(right, 'right')];
+  if (sides[0] === undefined || sides[1] === undefined) return;
+  const difference = combine('difference', sides[0], sides[1], digits) as Value;
+  const recomputed = relation === 'equal' ? negated(absoluteOf(difference), digits) : difference;
+  checkWithin(recomputed, margin, `${place}.margin`, 'the margin', context);
+  const sign = signOfValue(difference);
+  const decided =
+    sign === undefined
+      ? 'undecided'
+      : (relation === 'above' ? sign > 0 : relation === 'equal' ? sign === 0 : sign >= 0)
+        ? 'yes'
+        : 'no';
+  const isConsistent = decided === holds || (decided === 'undecided' && holds === 'yes') || holds === 'undecided';
+  if (!isConsistent) {
+    failures.push({
+      place: `${place}.holds`,
+      what: 'the comparison comes out differently',
+      stated: holds,
+      found: decided,
+    });
+  }
+};
+
+const negated = (value: Value, digits: number): Value =>
+  combine('difference', exactly(rational.zero), value, digits) as Value;
