@@ -37,7 +37,11 @@ export interface ProofAttempt {
   readonly proved: readonly ProvedShape[];
   /** Shapes without a proof, and why. */
   readonly open: readonly { readonly size: ProofSize; readonly reason: string }[];
-  /** Instances on which the solver says the claim fails, as documents; the simplest first. Not certified. */
-  readonly candidates: readonly Readonly<Record<string, InputDocument>>[];
+  /** A shape for which the negation of the claim has a model, and instances near it as documents, the simplest first.
+   *  Nothing of it is certified. */
+  readonly model?: {
+    readonly size: ProofSize;
+    readonly candidates: readonly Readonly<Record<string, InputDocument>>[];
+  };
   readonly seconds: number;
 }

@@ -1,11 +1,12 @@
 import { sep } from 'node:path';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
-import { checkClaim } from '../search/index.js';
+import { type CheckContext, checkClaim } from '../search/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { ProgressLine } from './progressLine.js';
+import type { Prover } from './prover/prover.js';
 import { type StoredFile, writeStoredCase } from './storedCases.js';
 import { TaskLost } from './workers/taskLost.js';
 import type { Workforce } from './workers/workforce.js';
@@ -23,6 +24,8 @@ export interface Run {
   readonly folderOption: string;
   readonly stored: readonly StoredFile[];
   readonly workers: Workforce;
+  /** Absent with --no-proofs. */
+  readonly prover?: Prover;
   readonly progress: ProgressLine;
   readonly diagnostics: Diagnostics;
   readonly isInterrupted: () => boolean;
@@ -56,6 +59,7 @@ const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: 
       now: Date.now,
       stop: run.isInterrupted,
       onProgress: run.progress.update,
+      ...proofs(entry, run),
     });
     return located(verdict, found === undefined ? stored : [...keep(entry, found, run), ...stored], run);
   } catch (thrown) {
@@ -70,6 +74,16 @@ const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: 
       run,
     );
   }
+};
+
+/** Seconds that the proofs of a claim may take unless it says otherwise. */
+const proofSeconds = 30;
+
+const proofs = (entry: LoadedClaim, { prover, milliseconds }: Run): Pick<CheckContext, 'prove'> => {
+  const limit = (entry.claim.proofs?.seconds ?? proofSeconds) * 1_000;
+  return prover === undefined
+    ? {}
+    : { prove: () => prover.prove(entry, Math.min(limit, milliseconds ?? Number.POSITIVE_INFINITY)) };
 };
 
 /** The stored case whose instance turned out to be malformed: the claim is decided without it. */

@@ -24,6 +24,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--time <duration>', 'time limit for each claim, such as 500ms, 30s or 10m')
     .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
+    .option('--no-proofs', 'leave out the search for proofs that claims ask for')
     .option('--json', 'print one JSON document instead of the table')
     .option('--reporter <name>', 'terminal or json')
     .option('--output <path>', 'write the report to a file and the table to standard output')

@@ -49,6 +49,7 @@ const describe = ({ phase, cases, budget, smallestMargin }: Progress, seconds: n
     searching: 'searching',
     shrinking: 'simplifying',
     certifying: 'certifying',
+    proving: 'proving',
   };
   if (phase !== 'searching') return words[phase];
   const speed = seconds > 0.2 ? `  ${format(cases / seconds)}/s` : '';

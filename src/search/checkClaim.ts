@@ -1,11 +1,19 @@
-import type { Claim, CounterexampleEvidence, Evidence, StoredCounterexample, Verdict } from '../claims/index.js';
+import type {
+  Claim,
+  CounterexampleEvidence,
+  Evidence,
+  ProofAttempt,
+  StoredCounterexample,
+  Verdict,
+} from '../claims/index.js';
 import { caseSpace, hasForeignInput } from './caseSpace.js';
 import { casesEvidence } from './casesEvidence.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
+import { type ProofOutcome, proofOf } from './proofOf.js';
 import type { Runner, ShrinkResult } from './task.js';
 
 export interface Progress {
-  readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying';
+  readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying' | 'proving';
   readonly cases: number;
   readonly budget: number;
   readonly smallestMargin?: number;
@@ -24,6 +32,8 @@ export interface CheckContext {
   /** True once the user has asked to stop: the running batch is finished first. */
   readonly stop: () => boolean;
   readonly onProgress: (progress: Progress) => void;
+  /** Tries to prove a claim that the search could not refute; absent: no proofs. */
+  readonly prove?: () => Promise<ProofAttempt>;
 }
 
 export interface CheckOutcome {
@@ -32,7 +42,8 @@ export interface CheckOutcome {
   readonly found?: StoredCounterexample;
 }
 
-/** Decides one claim: stored cases and the claim's own examples first, then random search, shrinking, certification.
+/** Decides one claim: stored cases and the claim's own examples first, then random search, shrinking, certification;
+ *  what survives the search is tried to be proved, if the claim asks for that.
  *  For the same seed and cases the verdict is the same on every machine and for every number of workers. */
 export const checkClaim = async (claim: Claim, context: CheckContext): Promise<CheckOutcome> => {
   const started = context.now();
@@ -57,21 +68,34 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     const certified = await shrinkAndCertify(claim, context, hunt);
     if ('reason' in certified) return inconclusive(certified.reason);
     return {
-      verdict: finish({ ...refuted(claim, certified.evidence, cases + 1), notes: replayed.notes }),
+      verdict: finish({ ...refuted(claim, certified.evidence, certified.evidence.afterCases), notes: replayed.notes }),
       found: certified.stored,
     };
   }
   if (hunt.reason !== undefined) return inconclusive(hunt.reason);
+  const proof = await attemptProof(claim, context, hunt);
+  const notes = [...replayed.notes, ...proof.notes];
+  if (proof.counterexample !== undefined) {
+    const { evidence: counterexample, stored } = proof.counterexample;
+    return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
+  }
   return {
     verdict: finish({
-      verdict: 'survived',
+      verdict: proof.proof === undefined ? 'survived' : 'proved',
       agrees: claim.expect === 'holds',
-      evidence,
-      notes: replayed.notes,
+      evidence: proof.proof === undefined ? evidence : [proof.proof, ...evidence],
+      notes,
       cases,
       smallestMargin: hunt.tally.smallest === null ? null : String(Number(hunt.tally.smallest.margin.toPrecision(3))),
     }),
   };
+};
+
+const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Promise<ProofOutcome> => {
+  if (claim.proofs === undefined || context.prove === undefined || context.stop()) return { notes: [] };
+  const cases = hunt.tally.passed + hunt.tally.ties;
+  context.onProgress({ phase: 'proving', cases, budget: hunt.budget });
+  return proofOf(claim, await context.prove(), context, cases);
 };
 
 const header = (claim: Claim) => ({
@@ -150,7 +174,7 @@ const shrinkAndCertify = async (
 ): Promise<{ evidence: CounterexampleEvidence; stored: StoredCounterexample } | { reason: string }> => {
   const violation = hunt.violation!;
   const { runner, seed, onProgress, engine } = context;
-  const cases = hunt.tally.passed + hunt.tally.ties + 1;
+  const cases = violation.batch * violation.size + violation.case + 1;
   onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
   const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
   const shrunk = await runner.run(lane, {

@@ -12,6 +12,7 @@ import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readSeed, readWord } from '../options.js';
 import { type OutputFile, outputFile, writeOutput } from '../outputFile.js';
 import { progressLine, silent } from '../progressLine.js';
+import { startProver } from '../prover/prover.js';
 import { write } from '../screen.js';
 import { openSession, type Session, type SharedOptions } from '../session.js';
 import { readStoredCases, type StoredFile } from '../storedCases.js';
@@ -25,6 +26,8 @@ export interface CheckOptions extends SharedOptions {
   readonly json?: boolean;
   readonly reporter?: string;
   readonly output?: string;
+  /** False with --no-proofs. */
+  readonly proofs?: boolean;
 }
 
 /** Longest that one task may run before it is cut off, milliseconds; a claim's own time limit makes it shorter. */
@@ -43,12 +46,16 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;
   const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
   const workers = workforce(settings.workers, taskLimit(settings.milliseconds));
+  const prover = options.proofs === false ? undefined : startProver(Date.now);
   const interruption = listenForInterruption(
     () => {
       progress.clear();
       diagnostics.note('finishing what is under way; Ctrl-C again leaves at once');
     },
-    () => workers.stop(),
+    () => {
+      workers.stop();
+      prover?.stop();
+    },
   );
   const started = Date.now();
   const verdicts = await checkEach(selected.claims, {
@@ -58,12 +65,13 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     folderOption,
     stored,
     workers,
+    ...(prover === undefined ? {} : { prover }),
     progress,
     diagnostics,
     isInterrupted: () => interruption.requested,
   });
   progress.clear();
-  const stopping = workers.dismiss();
+  const stopping = Promise.all([workers.dismiss(), prover?.dismiss()]);
   if (interruption.requested) diagnostics.note(resumption(selected, verdicts));
   interruption.release();
 

@@ -1,10 +1,9 @@
-import { Console } from 'node:console';
-import { Writable } from 'node:stream';
 import { type Claim, ClaimFault } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { performTask, type Task } from '../../search/index.js';
 import { placeIn } from '../claimFiles/claimFileFault.js';
 import { loadClaimFile } from '../claimFiles/loadClaims.js';
+import { containClaims } from './containClaims.js';
 import type { Reply, Request } from './message.js';
 
 /** The entry of a worker thread. Each claim file is loaded once; each task is a function of (claim, task) alone. */
@@ -44,24 +43,4 @@ const replyTo = (thrown: unknown, file: string, task: Task): Reply => {
 const stacks = (error: Error): string =>
   error.cause instanceof Error ? `${error.stack}\ncaused by ${error.cause.stack}` : (error.stack ?? error.message);
 
-/** Lines of a claim's own output that a worker lets through: a claim is called thousands of times. */
-const printedLines = 20;
-
-/** What a claim prints must not end up in the report on standard output, nor bury the messages on standard error. */
-const claimOutput = (() => {
-  let lines = 0;
-  return new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      lines++;
-      if (lines <= printedLines) process.stderr.write(chunk);
-      if (lines === printedLines) process.stderr.write('! further output of this claim is left out\n');
-      done();
-    },
-  });
-})();
-globalThis.console = new Console(claimOutput, claimOutput);
-
-/** A claim that ends the process would end its worker without a word, and leave the task waiting. */
-process.exit = (code) => {
-  throw new Error(`a claim called process.exit(${code ?? ''})`);
-};
+containClaims();

@@ -44,9 +44,13 @@ export const realIn = ({ symbols, arithmetic }: Construction, name: string, real
   return symbols.input(name, { low, high }, low);
 };
 
-/** "any", "in [0, 1]", "0": a range in words. */
-export const describeReals = (reals: Reals): string =>
-  reals === 'any' ? 'any' : reals.from === reals.to ? reals.from : `in [${reals.from}, ${reals.to}]`;
+/** "all rewards", "rewards in [0, 1]", "rewards 0": what a range covers, in words. */
+export const describeReals = (noun: string, reals: Reals): string =>
+  reals === 'any'
+    ? `all ${noun}`
+    : reals.from === reals.to
+      ? `${noun} ${reals.from}`
+      : `${noun} in [${reals.from}, ${reals.to}]`;
 
 /** A distribution over `length` outcomes: free but for its sum, so the last probability is 1 minus the others and the
  *  sum is 1 by construction.

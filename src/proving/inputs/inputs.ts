@@ -74,12 +74,12 @@ const inputOf = (scope: Scope, construction: Construction, name: string): unknow
     case 'tiedPolicy':
       return tiedPolicyOf(scope, construction, name);
     case 'stateValues': {
-      construction.cover(`value functions ${describeReals(scope.values)}`);
+      construction.cover(describeReals('value functions', scope.values));
       return freeTable(construction, scope.of, (state) => realIn(construction, `${name}_${state}`, scope.values), 1);
     }
     case 'rewardTable': {
       const { actions } = construction.size;
-      construction.cover(`other rewards ${describeReals(scope.rewards)}`);
+      construction.cover(describeReals('other rewards', scope.rewards));
       return freeTable(
         construction,
         scope.of,
@@ -88,7 +88,7 @@ const inputOf = (scope: Scope, construction: Construction, name: string): unknow
       );
     }
     case 'number':
-      construction.cover(`${name} ${describeReals(scope.range)}`);
+      construction.cover(describeReals(name, scope.range));
       return realIn(construction, name, scope.range);
     case 'integer':
       construction.cover(`${name} from ${scope.from} to ${scope.to}`);

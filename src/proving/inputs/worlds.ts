@@ -9,7 +9,7 @@ import { type Construction, describeReals, distribution, realIn } from './constr
 export const banditOf = (scope: Scope & { kind: 'bandit' }, construction: Construction): Mdp<Polynomial> => {
   const { arithmetic: A, size, choose, assume, cover } = construction;
   const rewards = Array.from({ length: size.actions }, (_, a) => realIn(construction, `r_${a}`, scope.rewards));
-  cover(`rewards ${describeReals(scope.rewards)}${tieWords[scope.ties]}`);
+  cover(`${describeReals('rewards', scope.rewards)}${tieWords[scope.ties]}`);
   if (scope.ties === 'uniqueBest' && rewards.length > 1) {
     const best = choose(rewards.length);
     rewards.forEach((reward, a) => {
@@ -50,7 +50,7 @@ export const mdpOf = (scope: Scope & { kind: 'mdp' }, construction: Construction
   const [from, to] = scope.horizon ?? [0, 0];
   const horizon = scope.horizon === undefined ? undefined : from + choose(to - from + 1);
   if (scope.horizon !== undefined) cover(`every horizon ${from === to ? from : `from ${from} to ${to}`}`);
-  cover(`rewards ${describeReals(scope.rewards)}`);
+  cover(describeReals('rewards', scope.rewards));
   return mdpFromTables(A, { states, actions, transition, ...rewards, initial, discount, horizon, terminal, available });
 };
 

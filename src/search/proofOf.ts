@@ -1,0 +1,87 @@
+import type { ExactResult } from '../certification/index.js';
+import type {
+  Claim,
+  CounterexampleEvidence,
+  ProofAttempt,
+  ProofEvidence,
+  ProofSize,
+  StoredCounterexample,
+} from '../claims/index.js';
+import { InvalidInput } from '../errors/index.js';
+import type { CheckContext } from './checkClaim.js';
+
+/** What an attempt to prove a claim adds to its verdict. */
+export interface ProofOutcome {
+  /** Of the shapes that were proved, if any. */
+  readonly proof?: ProofEvidence;
+  /** A model of the negated claim that exact arithmetic confirms. */
+  readonly counterexample?: { readonly evidence: CounterexampleEvidence; readonly stored: StoredCounterexample };
+  /** Shapes without a proof, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Reads an attempt: proofs become evidence, and a model of the negated claim becomes a counterexample if the exact check
+ *  of one of the instances near it finds a violation; the solver is never taken at its word for that.
+ *  @param cases looked at by the search before */
+export const proofOf = async (
+  claim: Claim,
+  attempt: ProofAttempt,
+  context: CheckContext,
+  cases: number,
+): Promise<ProofOutcome> => {
+  const notes = attempt.open.map(({ size, reason }) => `no proof for ${describe(size)}: ${reason}`);
+  const { proved, solver, seconds, model } = attempt;
+  for (const inputs of model?.candidates ?? []) {
+    const result = await certified(context, inputs);
+    if (result?.status !== 'violated') continue;
+    const { clause, margin, margins, arithmetic, digits } = result;
+    const evidence: CounterexampleEvidence = {
+      kind: 'counterexample',
+      inputs,
+      clause,
+      margin,
+      margins,
+      arithmetic,
+      ...(digits === undefined ? {} : { digits }),
+      foundBy: 'proof search',
+      afterCases: cases + 1,
+      shrinking: null,
+      size: null,
+      replay: `lakatos replay ${claim.id}`,
+    };
+    const { engine, seed } = context;
+    return {
+      counterexample: {
+        evidence,
+        stored: { schema: 1, claim: claim.id, inputs, clause, margins, engine, seed, found: null },
+      },
+      notes,
+    };
+  }
+  if (model !== undefined) notes.push(`no proof for ${describe(model.size)}: ${candidateOnly}`);
+  const queries = proved.reduce((total, shape) => total + shape.queries, 0);
+  return proved.length === 0
+    ? { notes }
+    : { proof: { kind: 'proof', shapes: proved, solver, queries, seconds }, notes };
+};
+
+const candidateOnly =
+  'the solver finds that the claim fails, but no fraction near its model does: a candidate only, that no exact check confirms';
+
+/** Rounding may lead to an instance that cannot be one: it is passed over. */
+const certified = async (
+  { runner }: CheckContext,
+  inputs: StoredCounterexample['inputs'],
+): Promise<ExactResult | undefined> => {
+  try {
+    return (await runner.run('exact', { kind: 'certify', inputs })).result;
+  } catch (thrown) {
+    if (thrown instanceof InvalidInput) return undefined;
+    throw thrown;
+  }
+};
+
+const describe = (size: ProofSize): string =>
+  'answers' in size
+    ? `${size.answers} answer${size.answers === 1 ? '' : 's'}`
+    : `${size.states} state${size.states === 1 ? '' : 's'} × ${size.actions} action${size.actions === 1 ? '' : 's'}`;
