@@ -18,5 +18,6 @@ export default claim({
       allEqual(expectedTdErrors(mdp, stateValues(mdp, policy)), advantages(mdp, policy)),
   },
   expect: 'holds',
+  proofs: { states: [2, 3], actions: [2] },
   neighbours: ['advantage/td-error-is-the-advantage-for-any-critic'],
 });

@@ -46,6 +46,7 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2] },
   neighbours: ['credit/sparse-reward-comes-mostly-through-the-value-head'],
 });
 

@@ -62,5 +62,6 @@ export default claim({
     },
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2], episodes: 2, steps: 2 },
   neighbours: ['non-interference/unvisited-rewards-do-not-matter-to-the-expected-gradient'],
 });

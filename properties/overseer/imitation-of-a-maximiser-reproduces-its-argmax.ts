@@ -59,5 +59,6 @@ export default claim({
     },
   },
   expect: 'holds',
+  proofs: { answers: [2, 3, 4] },
   neighbours: ['overseer/imitation-of-a-limited-search-reaches-the-best-answer'],
 });

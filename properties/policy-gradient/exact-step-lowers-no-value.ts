@@ -20,5 +20,7 @@ export default claim({
       allAtLeast(stateValues(mdp, policyGradientStep(mdp, policy, stepSize)), stateValues(mdp, policy)),
   },
   expect: 'holds',
+  remark:
+    'No proof by a solver: the step multiplies probabilities by exponentials, which the real arithmetic of a solver lacks.',
   neighbours: ['policy-gradient/exact-step-with-tied-observations-lowers-no-return', 'ppo/two-epochs-lower-no-return'],
 });

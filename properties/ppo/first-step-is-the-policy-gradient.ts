@@ -22,5 +22,6 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { states: [2, 3], actions: [2] },
   neighbours: ['ppo/clipping-bounds-the-ratio'],
 });

@@ -18,5 +18,6 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { answers: [2, 3, 4, 5] },
   neighbours: ['reinforce/estimator-is-unbiased-when-the-score-depends-on-the-policy'],
 });

@@ -37,5 +37,7 @@ export default claim({
     },
   },
   expect: 'holds',
+  remark:
+    'No proof by a solver: the step multiplies probabilities by exponentials, which the real arithmetic of a solver lacks.',
   neighbours: ['reinforce/expected-step-raises-every-above-average-answer'],
 });

@@ -14,5 +14,6 @@ export default claim({
     'first-order gain is non-negative': ({ bandit, policy }) => atLeast(reinforce.firstOrderGain(bandit, policy), 0),
   },
   expect: 'holds',
+  proofs: { answers: [2, 3, 4, 5] },
   neighbours: ['reinforce/expected-step-raises-every-above-average-answer'],
 });

@@ -22,5 +22,6 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { answers: [2, 3, 4, 5] },
   neighbours: ['reverse-mapping/indicator-reward-rests-at-a-stochastic-demonstrator'],
 });

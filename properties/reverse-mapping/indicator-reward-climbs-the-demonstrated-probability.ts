@@ -40,6 +40,7 @@ export default claim({
     },
   },
   expect: 'holds',
+  proofs: { answers: [2, 3, 4] },
   neighbours: [
     'reverse-mapping/indicator-reward-is-as-fast-as-imitation',
     'reverse-mapping/indicator-reward-rests-at-a-stochastic-demonstrator',

@@ -59,6 +59,7 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2], episodes: 2, steps: 2 },
   neighbours: [
     'unexplored/no-update-at-unseen-states-with-shared-features',
     'unexplored/no-update-from-a-truncated-rollout-without-reward',

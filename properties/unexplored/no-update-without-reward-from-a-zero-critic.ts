@@ -30,5 +30,6 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2], episodes: 2, steps: 2 },
   neighbours: ['unexplored/no-update-from-a-truncated-rollout-without-reward'],
 });
