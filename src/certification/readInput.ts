@@ -1,9 +1,9 @@
 import { type Arithmetic, readNumber } from '../arithmetic/index.js';
 import type { InputDocument } from '../claims/index.js';
 import { InvalidInput, seen } from '../errors/index.js';
-import { overseerFromDocument, rolloutsFromDocument } from '../learners/index.js';
+import { rolloutsFromDocument } from '../learners/index.js';
 import { banditFromDocument, type Mdp, mdpFromDocument } from '../mdp/index.js';
-import { policyFromDocument, stateValuesFromDocument } from '../policies/index.js';
+import { overseerFromDocument, policyFromDocument, stateValuesFromDocument } from '../policies/index.js';
 
 /** Reads one value of a stored case in the arithmetic asked for.
  *  @param earlier the inputs read before it, by name: a rollout looks its rewards up in the MDP

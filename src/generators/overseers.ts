@@ -1,12 +1,12 @@
 import type { Arithmetic } from '../arithmetic/index.js';
 import type { Genome } from '../claims/index.js';
-import type { NoiseLevel, Overseer } from '../policies/index.js';
+import { type NoiseLevel, type Overseer, overseerToDocument } from '../policies/index.js';
 import { writeDistribution } from './exactNumbers.js';
 import { describeRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import type { Block, Layout } from './layout.js';
-import { overseerDocument, overseerGenes } from './overseerDocument.js';
+import { overseerGenes } from './overseerGenes.js';
 import {
   blocksOf,
   type OverseerOptions,
@@ -37,7 +37,7 @@ export const overseers = (options: OverseerOptions = {}): InputArbitrary<'overse
       draws: options.draws ?? 3,
       noise: realsOf(options.noise),
     },
-    encode: overseerDocument,
+    encode: overseerToDocument,
     decode: (document, layout) => overseerGenes(plan, document, layout),
   });
 };

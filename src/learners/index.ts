@@ -37,7 +37,6 @@ export type { Demonstration, Visiting } from './imitation/demonstrations.js';
 export { demonstrator } from './imitation/demonstrator.js';
 export { type CloningOptions, type ImitationOptions, imitation } from './imitation/imitation.js';
 export { overseerAnswers } from './imitation/overseerAnswers.js';
-export { type OverseerDocument, overseerFromDocument, overseerToDocument } from './imitation/overseerDocument.js';
 export { sampleAnswer } from './imitation/sampleAnswer.js';
 export { type NaturalPolicyGradientOptions, naturalPolicyGradient } from './naturalPolicyGradient.js';
 export { type PolicyGradientOptions, policyGradient, policyGradientStep } from './policyGradient.js';

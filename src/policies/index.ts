@@ -1,4 +1,9 @@
 export { deterministicPolicy } from './deterministicPolicy.js';
+export {
+  type OverseerDocument,
+  overseerFromDocument,
+  overseerToDocument,
+} from './documents/overseerDocument.js';
 export type {
   LinearPolicyDocument,
   PolicyDocument,

@@ -3,15 +3,9 @@ import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { type Rational, rational, readNumber } from '../../../src/arithmetic/index.js';
 import { InvalidInput } from '../../../src/errors/index.js';
-import {
-  demonstrator,
-  overseerAnswers,
-  overseerFromDocument,
-  overseerToDocument,
-  sampleAnswer,
-} from '../../../src/learners/index.js';
+import { demonstrator, overseerAnswers, sampleAnswer } from '../../../src/learners/index.js';
 import { bandit } from '../../../src/mdp/index.js';
-import type { Overseer, TieRule } from '../../../src/policies/index.js';
+import { type Overseer, overseerFromDocument, overseerToDocument, type TieRule } from '../../../src/policies/index.js';
 import { shown } from '../smallWorlds.js';
 
 type Written = readonly (number | string)[];

@@ -1,7 +1,7 @@
 import { type Arithmetic, type Rational, rational, readNumber } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
 import { InvalidInput, require, seen } from '../../errors/index.js';
-import type { NoiseLevel, Overseer, TieRule } from '../../policies/index.js';
+import type { NoiseLevel, Overseer, TieRule } from '../overseer.js';
 
 /** An overseer in a file: its record, exact numbers as strings. */
 export interface OverseerDocument extends InputDocument {

@@ -1,31 +1,11 @@
-import { type Rational, rational, readNumber } from '../arithmetic/index.js';
+import { rational, readNumber } from '../arithmetic/index.js';
 import type { InputDocument } from '../claims/index.js';
-import type { NoiseLevel, Overseer } from '../policies/index.js';
 import { numeratorOver, weightsOf } from './exactNumbers.js';
 import { simplestNumerator } from './fractionRange.js';
 import type { Layout } from './layout.js';
-import { readNumbers, writeNumbers } from './numbersDocument.js';
+import { readNumbers } from './numbersDocument.js';
 import { type OverseerKind, type OverseerPlan, overseerBlocks } from './overseerPlan.js';
 import { simplestGenome } from './simplification.js';
-
-/** { type: "overseer", kind, … }: the record, with its numbers as fractions. */
-export const overseerDocument = (overseer: Overseer<Rational>): InputDocument => {
-  switch (overseer.kind) {
-    case 'bestOfSamples':
-      return { type: 'overseer', ...overseer, proposals: writeNumbers(overseer.proposals) };
-    case 'noisy':
-      return { type: 'overseer', ...overseer, noise: overseer.noise.map((levels) => levels.map(writeLevel)) };
-    case 'stochastic':
-      return { type: 'overseer', ...overseer, probabilities: writeNumbers(overseer.probabilities) };
-    default:
-      return { type: 'overseer', ...overseer };
-  }
-};
-
-const writeLevel = ({ offset, probability }: NoiseLevel<Rational>) => ({
-  offset: rational.format(offset),
-  probability: rational.format(probability),
-});
 
 /** The genes of an overseer document, undefined where the plan has none for it. */
 export const overseerGenes = (
