@@ -13,6 +13,7 @@ export { makeCertificate } from './certificate/makeCertificate.js';
 export { certificateSchema, readCertificate } from './certificate/readCertificate.js';
 export { certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
+export { exportPython } from './export/python/exportPython.js';
 export { readInput } from './readInput.js';
 export { type Replay, replayCase } from './replay.js';
 export type { TraceStep } from './trace.js';

@@ -1,8 +1,12 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
-import { overseerToDocument } from '../../learners/index.js';
 import { banditToDocument, type Mdp, mdpToDocument } from '../../mdp/index.js';
-import { policyToDocument, type SoftmaxPolicy, stateValuesToDocument } from '../../policies/index.js';
+import {
+  overseerToDocument,
+  policyToDocument,
+  type SoftmaxPolicy,
+  stateValuesToDocument,
+} from '../../policies/index.js';
 
 /** One input as a certificate writes it: the same value, in the one form that a checker needs to read. Transition rows
  *  are integer weights or fractions, states are numbers, and every other number is a fraction.
