@@ -70,5 +70,5 @@ const words: Readonly<Record<string, string>> = {
   exp: 'the exponential',
   log: 'the logarithm',
   squareRoot: 'the square root',
-  'conversion to a double': 'a rounded value',
+  'conversion to a double': 'a rounded value (as a softmax step does)',
 };

@@ -1,9 +1,15 @@
 import { type Arithmetic, type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
 import type { Scope } from '../../generators/index.js';
-import { overseerToDocument, rolloutsToDocument } from '../../learners/index.js';
+import { rolloutsToDocument } from '../../learners/index.js';
 import { banditToDocument, type Episode, type Mdp, mdpToDocument } from '../../mdp/index.js';
-import { type Overseer, policyToDocument, type SoftmaxPolicy, stateValuesToDocument } from '../../policies/index.js';
+import {
+  type Overseer,
+  overseerToDocument,
+  policyToDocument,
+  type SoftmaxPolicy,
+  stateValuesToDocument,
+} from '../../policies/index.js';
 import { Polynomial } from '../symbolic/polynomial.js';
 
 /** A value made of plain data and symbolic numbers, with numbers in the place of the symbolic ones. */

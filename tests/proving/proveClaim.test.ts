@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { certify } from '../../src/certification/index.js';
+import { atLeast, type Claim, equal } from '../../src/claims/index.js';
+import { proveClaim, type ShapeOutcome, type Solver, startZ3 } from '../../src/proving/index.js';
+import {
+  aboutNumber,
+  bellman,
+  discountMatters,
+  eachAboveAverageGains,
+  gainIsNonNegative,
+  premised,
+  squareIsAtMostTwo,
+  squareIsNotTwo,
+} from './claims.js';
+
+let z3: Awaited<ReturnType<typeof startZ3>>;
+beforeAll(async () => {
+  z3 = await startZ3();
+});
+afterAll(() => z3.stop());
+
+const outcomes = async (claim: Claim, solver: Solver = z3.solver): Promise<ShapeOutcome[]> => {
+  const list: ShapeOutcome[] = [];
+  for await (const outcome of proveClaim(claim, solver)) list.push(outcome);
+  return list;
+};
+
+const statuses = (claim: Claim, list: readonly ShapeOutcome[]): string[] =>
+  list.flatMap((outcome) =>
+    outcome.kind === 'model' ? outcome.candidates.map((inputs) => certify(claim, inputs).status) : [],
+  );
+
+describe('proveClaim(claim, z3)', () => {
+  it('proves ‖∇J‖² ≥ 0 for 2, 3 and 4 answers, over all rewards and full-support policies', async () => {
+    const list = await outcomes(gainIsNonNegative);
+    expect(list.map(({ kind }) => kind)).toEqual(['proved', 'proved', 'proved']);
+    expect(list[1]).toEqual({
+      kind: 'proved',
+      shape: {
+        size: { answers: 3 },
+        covers: 'all rewards; all full-support policies',
+        structures: 1,
+        paths: 1,
+        identities: 0,
+        queries: 1,
+      },
+    });
+  });
+
+  it('proves the same on a second run, word for word', async () => {
+    expect(await outcomes(gainIsNonNegative)).toEqual(await outcomes(gainIsNonNegative));
+  });
+
+  it('proves "each above-average answer gains" for 2 answers, and refutes it for 3 by a model that certifies', async () => {
+    const list = await outcomes(eachAboveAverageGains);
+    expect(list.map(({ kind }) => kind)).toEqual(['proved', 'model']);
+    expect(statuses(eachAboveAverageGains, list)).toContain('violated');
+  });
+
+  it('proves Bellman’s equation of values that it only knows by it', async () => {
+    expect((await outcomes(bellman)).map(({ kind }) => kind)).toEqual(['proved']);
+  });
+
+  it('finds a model at the irrational point alone where the claim fails, and no fraction near it violates it', async () => {
+    const list = await outcomes(squareIsNotTwo);
+    expect(list.map(({ kind }) => kind)).toEqual(['model']);
+    expect(statuses(squareIsNotTwo, list).length).toBeGreaterThan(0);
+    expect(statuses(squareIsNotTwo, list)).not.toContain('violated');
+  });
+
+  it('finds a fraction beyond the irrational border of a claim', async () => {
+    expect(statuses(squareIsAtMostTwo, await outcomes(squareIsAtMostTwo))).toContain('violated');
+  });
+
+  it('assumes the premises, and only where they are stated', async () => {
+    expect((await outcomes(premised('with'))).map(({ kind }) => kind)).toEqual(['proved']);
+    const without = await outcomes(premised('without'));
+    expect(statuses(premised('without'), without)).toContain('violated');
+  });
+
+  it('looks at every set of terminal states', async () => {
+    const list = await outcomes(discountMatters);
+    expect(statuses(discountMatters, list)).toContain('violated');
+  });
+
+  it('enumerates integers: n·x ≥ x holds for 1 … 3, n·x ≥ 2x does not', async () => {
+    const times = (least: number) =>
+      aboutNumber((x, n, A) => atLeast(A.multiply(A.integer(n), x), A.multiply(A.integer(least), x)));
+    const [proved] = await outcomes(times(1));
+    expect(proved).toMatchObject({ kind: 'proved', shape: { structures: 3, identities: 1 } });
+    expect(statuses(times(2), await outcomes(times(2)))).toContain('violated');
+  });
+
+  it('follows select, minimum and absolute values', async () => {
+    const holds = aboutNumber((x, _n, A) => {
+      const distance = A.absolute(A.subtract(x, A.ratio(1, 2)));
+      return atLeast(A.ratio(1, 2), A.maximum(distance, A.minimum(x, A.ratio(1, 4))));
+    });
+    expect((await outcomes(holds)).map(({ kind }) => kind)).toEqual(['proved']);
+    const fails = aboutNumber((x, _n, A) => atLeast(A.ratio(1, 3), A.absolute(A.subtract(x, A.ratio(1, 2)))));
+    expect(statuses(fails, await outcomes(fails))).toContain('violated');
+  });
+
+  it('a plain false is violated wherever its path can be taken', async () => {
+    const sometimes = aboutNumber((x, n, A) => n < 3 || A.sign(A.subtract(x, A.ratio(1, 3))) !== 0);
+    expect(statuses(sometimes, await outcomes(sometimes))).toContain('violated');
+    const never = aboutNumber((x, _n, A) => A.sign(A.subtract(x, A.integer(2))) !== 0);
+    expect((await outcomes(never)).map(({ kind }) => kind)).toEqual(['proved']);
+  });
+
+  it.each([
+    ['an exponential', aboutNumber((x, _n, A) => atLeast(A.exp(x), 1)), /takes the exponential of a number/],
+    ['a rounded comparison', aboutNumber(() => atLeast(0.1 + 0.2, 0.3)), /plain JavaScript numbers/],
+    ['a division by 0 on some instance', aboutNumber((x, _n, A) => equal(A.divide(x, x), 1)), /divided by 0/],
+    [
+      'a clause that throws',
+      aboutNumber(() => {
+        throw new Error('nonsense');
+      }),
+      /throws: nonsense/,
+    ],
+    ['a size it does not have', { ...gainIsNonNegative, proofs: { answers: [9] } }, /2–6 answers, not of 9/],
+    [
+      'states of an answer set',
+      { ...gainIsNonNegative, proofs: { states: [2], actions: [2] } },
+      /name them by answers/,
+    ],
+  ])('says why there is no proof: %s', async (_name, claim, reason) => {
+    const [outcome] = await outcomes(claim);
+    expect(outcome).toMatchObject({ kind: 'open', reason: expect.stringMatching(reason) });
+  });
+
+  it('never takes a solver without an answer for a proof', async () => {
+    const silent: Solver = { name: 'none', check: async () => ({ kind: 'unknown', reason: 'the solver is silent' }) };
+    const [outcome] = await outcomes(gainIsNonNegative, silent);
+    expect(outcome).toMatchObject({ kind: 'open', reason: expect.stringMatching(/the solver is silent/) });
+  });
+
+  it('a swallowed question is asked all the same', async () => {
+    const swallowing = aboutNumber((x, _n, A) => {
+      try {
+        return A.sign(A.subtract(x, A.ratio(1, 2))) !== 0;
+      } catch {
+        return true;
+      }
+    });
+    expect(statuses(swallowing, await outcomes(swallowing))).toContain('violated');
+  });
+});
