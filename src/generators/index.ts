@@ -3,6 +3,7 @@ export { deterministicPolicies } from './deterministicPolicies.js';
 export type { Choices } from './discounts.js';
 export { Drawn, type Earlier } from './drawn.js';
 export { type FeatureMapOptions, featureMaps } from './featureMaps.js';
+export { fixedWorld } from './fixedWorld.js';
 export type { FractionRange } from './fractionRange.js';
 export { fractions } from './fractions.js';
 export { InputArbitrary, type InputDefinition } from './inputArbitrary.js';

@@ -1,0 +1,39 @@
+import { type Arithmetic, rational } from '../arithmetic/index.js';
+import type { Shape } from '../claims/index.js';
+import { type Mdp, mdpToDocument } from '../mdp/index.js';
+import { InputArbitrary } from './inputArbitrary.js';
+
+/** One particular MDP, for a claim about a named world: a gridworld, a table from Gymnasium, an example of a paper. The
+ *  policies, value functions and samples that are drawn after it fit it. It has nothing to shrink.
+ *
+ *  @param build makes the world with any builder of the library, in the arithmetic it is given
+ *  @throws InvalidInput when the builder refuses the world
+ *  @example fixedWorld((arithmetic) => gridworld(arithmetic, { map: ['S.G'], discount: '9/10' })) */
+export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): InputArbitrary<'mdp'> => {
+  const worlds = new Map<unknown, unknown>();
+  const worldIn = <T>(arithmetic: Arithmetic<T>): Mdp<T> => {
+    let world = worlds.get(arithmetic) as Mdp<T> | undefined;
+    if (world === undefined) {
+      world = build(arithmetic);
+      worlds.set(arithmetic, world);
+    }
+    return world;
+  };
+  const exact = worldIn(rational);
+  const shape: Shape = { states: exact.states, actions: exact.actions };
+  const document = { ...mdpToDocument(exact) };
+  return new InputArbitrary<'mdp'>({
+    noun: 'mdp',
+    description: `one world of ${shape.states} states and ${shape.actions} actions`,
+    smallestShape: shape,
+    chooseShape: () => shape,
+    draw: () => [],
+    realise: (_genome, { arithmetic }) => worldIn(arithmetic),
+    encode: () => document,
+    decode: (other) => (JSON.stringify(other) === JSON.stringify(document) ? [] : undefined),
+    shapeOf: () => shape,
+    simpler: () => [],
+    edit: () => undefined,
+    complexity: () => [0, 0, 0],
+  });
+};
