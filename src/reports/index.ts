@@ -5,3 +5,4 @@ export { type Amount, checkText } from './terminal/checkText.js';
 export { type ListedClaim, listText } from './terminal/listText.js';
 export type { Page } from './terminal/page.js';
 export { type ReplayReport, replayText } from './terminal/replayText.js';
+export { type VerificationReport, verificationText } from './terminal/verificationText.js';

@@ -1,0 +1,42 @@
+import type { Verification } from '../../certification/index.js';
+import { field } from './details.js';
+import type { Page } from './page.js';
+
+/** A certificate and what came of checking it. */
+export interface VerificationReport {
+  readonly file: string;
+  /** Claim that the certificate is about. */
+  readonly id: string;
+  /** Clause that it says is false. */
+  readonly violated: string;
+  readonly verification: Verification;
+}
+
+/** A line a check; under it, every number that is not what it should be. */
+export const verificationText = (report: VerificationReport, page: Page): string => {
+  const { file, id, violated, verification } = report;
+  const { bold, green, red, yellow } = page.colours;
+  const { accepted, checks, limits } = verification;
+  const outcome = !accepted
+    ? red('rejected')
+    : limits.length > 0
+      ? yellow('nothing wrong was found, but not everything could be checked')
+      : green(`verified: the claim is false, "${violated}"`);
+  return [
+    `${bold(id)}  ${outcome}`,
+    ...field('file', [file], page),
+    ...checks.flatMap(({ checked, failures }) => [
+      `    ${failures.length === 0 ? green('✓') : red('✗')} ${checked}`,
+      ...failures.flatMap(({ place, what, stated, found }) => [
+        `        ${red(what)}`,
+        ...field('where', [place], page).map(indented),
+        ...field('stated', [stated], page).map(indented),
+        ...field('found', [found], page).map(indented),
+      ]),
+    ]),
+    ...limits.map((limit) => `    ${yellow('!')} ${limit}`),
+    '',
+  ].join('\n');
+};
+
+const indented = (line: string): string => `    ${line}`;
