@@ -1,5 +1,5 @@
 import type { Verification } from '../../certification/index.js';
-import { field } from './details.js';
+import { whole } from './details.js';
 import type { Page } from './page.js';
 
 /** A certificate and what came of checking it. */
@@ -24,14 +24,14 @@ export const verificationText = (report: VerificationReport, page: Page): string
       : green(`verified: the claim is false, "${violated}"`);
   return [
     `${bold(id)}  ${outcome}`,
-    ...field('file', [file], page),
+    ...whole('file', file, page),
     ...checks.flatMap(({ checked, failures }) => [
       `    ${failures.length === 0 ? green('✓') : red('✗')} ${checked}`,
       ...failures.flatMap(({ place, what, stated, found }) => [
         `        ${red(what)}`,
-        ...field('where', [place], page).map(indented),
-        ...field('stated', [stated], page).map(indented),
-        ...field('found', [found], page).map(indented),
+        ...whole('where', place, page).map(indented),
+        ...whole('stated', stated, page).map(indented),
+        ...whole('found', found, page).map(indented),
       ]),
     ]),
     ...limits.map((limit) => `    ${yellow('!')} ${limit}`),

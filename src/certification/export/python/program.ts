@@ -14,12 +14,17 @@ export interface ProgramText {
  *  known. Systems are solved again, and compared with the stated solution. */
 export const programLines = ({ instance }: Certificate, program: Program, names: Identifiers): ProgramText => {
   const lines = program.steps.map((text, index) => parseLine(text, index) as Line);
-  const variables = lines.map((line, index) => variableOf(line, `x${index}`, program.names, names));
+  const isInput = (line: Line): boolean => line.kind === 'input' && line.place in instance;
+  const variables = lines.map((line, index) =>
+    line.kind === 'input' && isInput(line)
+      ? names.of(`instance ${line.place}`, line.place)
+      : variableOf(line, `x${index}`, program.names, names),
+  );
   const text: string[] = [];
   const solved = new Set<number>();
   const reference: Reference = (step) => variables[Number(step.slice(1))];
   lines.forEach((line, index) => {
-    if (line.kind === 'constant') return;
+    if (line.kind === 'constant' || isInput(line)) return;
     if (line.kind === 'solution' && !solved.has(line.system)) {
       solved.add(line.system);
       text.push(...systemLines(program, line.system, reference));
