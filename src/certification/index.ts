@@ -14,8 +14,8 @@ export { certificateSchema, readCertificate } from './certificate/readCertificat
 export { certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
 export { exportDrn } from './export/exportDrn.js';
-export { exportGymnasium } from './export/exportGymnasium.js';
 export { exportMarkdown } from './export/exportMarkdown.js';
+export { gymnasiumDocument } from './export/gymnasiumDocument.js';
 export { exportPython } from './export/python/exportPython.js';
 export { readInput } from './readInput.js';
 export { type Replay, replayCase } from './replay.js';

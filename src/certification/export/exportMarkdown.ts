@@ -20,7 +20,7 @@ export const exportMarkdown = (certificate: Certificate): string => {
     '## The instance',
     '',
     ...Object.entries(instance).flatMap(([name, document]) => [`**${name}**`, '', ...inputLines(name, document), '']),
-    '## What follows from it by definition',
+    '## What follows from it',
     '',
     ...table(
       ['quantity', 'values'],
@@ -57,7 +57,7 @@ const inputLines = (name: string, document: InputDocument): string[] => {
     case 'sharedTrunkPolicy':
       return [
         ...table(
-          ['state', ...(document.probabilities as string[][])[0].map((_, action) => `π(${action}\\|s)`)],
+          ['state', ...(document.probabilities as string[][])[0].map((_, action) => `π(${action}|s)`)],
           (document.probabilities as string[][]).map((row, state) => [String(state), ...row]),
         ),
         ...Object.entries(document).flatMap(([field, value]) =>
@@ -95,7 +95,7 @@ const symbols: Readonly<Record<Quantity['quantity'], string>> = {
   expectedReturn: 'J',
   policyGradient: '∇J',
   expectedTdErrors: 'E[δ](s,a)',
-  updatedPolicy: 'π′(a\\|s)',
+  updatedPolicy: 'π′(a|s)',
 };
 
 const nameOf = (quantity: Quantity): string =>
@@ -119,4 +119,7 @@ const conclusionRow = (conclusion: CertifiedConclusion): string[] => {
 };
 
 const table = (head: readonly string[], body: readonly (readonly string[])[]): string[] =>
-  [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`);
+  [head, head.map(() => '---'), ...body].map((row) => `| ${row.map(cell).join(' | ')} |`);
+
+/** A bar would end the cell. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import {
   type Certificate,
   exportDrn,
-  exportGymnasium,
   exportMarkdown,
   exportPython,
+  gymnasiumDocument,
   makeCertificate,
   readCertificate,
 } from '../../certification/index.js';
@@ -29,7 +29,7 @@ const forms = {
   python: exportPython,
   markdown: exportMarkdown,
   drn: exportDrn,
-  gymnasium: exportGymnasium,
+  gymnasium: (certificate) => printJson(gymnasiumDocument(certificate)),
 } as const satisfies Readonly<Record<string, (certificate: Certificate) => string>>;
 
 /** `lakatos export`: a counterexample as a certificate, as a Python script, as a note for a paper, or its world in a

@@ -71,7 +71,8 @@ const shortName = (meaning: string | undefined): string | undefined => {
 
 const operators = { sum: '+', difference: '-', product: '*', quotient: '/' } as const;
 
-const functions = {
+/** What the functions of a program are called in Python. */
+export const functionNames = {
   negate: '-',
   absolute: 'absolute',
   minimum: 'minimum',
@@ -97,7 +98,7 @@ const expression = (
       return `system_${line.system}[${line.entry}]`;
     case 'function': {
       const operands = line.operands.map((operand) => variables[operand]).join(', ');
-      return line.name === 'negate' ? `-${operands}` : `${functions[line.name]}(${operands})`;
+      return line.name === 'negate' ? `-${operands}` : `${functionNames[line.name]}(${operands})`;
     }
     default:
       return line.operands.map((operand) => variables[operand]).join(` ${operators[line.kind]} `);

@@ -3,10 +3,10 @@ import type { Certificate } from '../certificate/certificate.js';
 import { onlyWorld } from './onlyWorld.js';
 
 /** The world as the table that Gymnasium's toy-text environments carry: `P[s][a] = [(probability, s′, reward,
- *  terminated), …]`, as JSON with the initial distribution, the discount and the horizon beside it (a time limit stands
+ *  terminated), …]`, with the initial distribution, the discount and the horizon beside it (a time limit stands
  *  outside P). Numbers are the nearest doubles, because the format has no fractions; the exact ones stand beside them as
  *  texts. Terminal states loop and pay nothing, as there. */
-export const exportGymnasium = (certificate: Certificate): string => {
+export const gymnasiumDocument = (certificate: Certificate): object => {
   const world = onlyWorld(certificate);
   const { states, actions, transition, reward, transitionReward, initial, discount, horizon, terminal, available } =
     world;
@@ -36,7 +36,7 @@ export const exportGymnasium = (certificate: Certificate): string => {
         ),
       ]),
     );
-  const document = {
+  return {
     P: perPair((s, a) =>
       outcomes(s, a).map((one) => [one.probability.toNumber(), one.nextState, one.reward.toNumber(), one.terminated]),
     ),
@@ -47,5 +47,4 @@ export const exportGymnasium = (certificate: Certificate): string => {
     discount: String(discount),
     ...(horizon === undefined ? {} : { horizon }),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
 };
