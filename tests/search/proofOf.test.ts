@@ -51,7 +51,7 @@ describe('checkClaim(claim, { prove })', () => {
 
   it('a model counts by the first instance near it that the exact check finds violated', async () => {
     const passedByTheSearch = about((value) => above(1, value), 0);
-    const model = { size: { answers: 2 }, candidates: [x('1/2'), x('1'), x('7')] };
+    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('1'), x('7')] } as const;
     const { verdict, found } = await verdictOf(passedByTheSearch, { ...proved, model });
     expect(verdict).toMatchObject({ verdict: 'refuted', agrees: false, smallestMargin: '0' });
     expect(verdict.evidence).toMatchObject([{ foundBy: 'proof search', inputs: x('1'), shrinking: null }]);
@@ -59,13 +59,15 @@ describe('checkClaim(claim, { prove })', () => {
   });
 
   it('a model that no instance confirms is a candidate only, and no verdict', async () => {
-    const model = { size: { answers: 2 }, candidates: [x('1/2'), x('nonsense')] };
+    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('nonsense')] } as const;
     const { verdict, found } = await verdictOf(holds, { ...proved, proved: [], model });
     expect(verdict).toMatchObject({
       verdict: 'survived',
       notes: [expect.stringMatching(/2 answers: .*candidate only/)],
     });
     expect(found).toBeUndefined();
+    const relaxed = await verdictOf(holds, { ...proved, proved: [], model: { ...model, of: 'relaxed' } });
+    expect(relaxed.verdict.notes).toEqual([expect.stringMatching(/what the solver knows of exponentials/)]);
   });
 
   it('nothing is tried for a claim that the search refutes, or that asks for no proof', async () => {

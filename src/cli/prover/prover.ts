@@ -113,7 +113,7 @@ const sorted = (
   for (const outcome of outcomes) {
     if (outcome.kind === 'proved') proved.push(outcome.shape);
     else if (outcome.kind === 'open') open.push({ size: outcome.size, reason: outcome.reason });
-    else model = { size: outcome.size, candidates: outcome.candidates };
+    else model = { size: outcome.size, of: outcome.of, candidates: outcome.candidates };
   }
   if (reason !== undefined) for (const size of sizes.slice(outcomes.length)) open.push({ size, reason });
   return { proved, open, ...(model === undefined ? {} : { model }) };
