@@ -1,11 +1,5 @@
 import { InvalidInput } from '../../../errors/index.js';
-import type {
-  Certificate,
-  CertifiedConclusion,
-  DefinedQuantity,
-  NumberTable,
-  Program,
-} from '../../certificate/certificate.js';
+import type { Certificate, Program } from '../../certificate/certificate.js';
 import { conclusionLines, verdictLines } from './conclusions.js';
 import { definitions } from './definitions.js';
 import { functions } from './functions.js';
