@@ -38,6 +38,7 @@ export default claim({
   },
   expect: 'holds',
   proofs: { answers: [2] },
-  remark: 'With 3 answers the solver needs 20 s, with 4 it found nothing in 40 s: it knows few properties of exponentials.',
+  remark:
+    'With 3 answers the solver needs 20 s, with 4 it found nothing in 40 s: it knows few properties of exponentials.',
   neighbours: ['reinforce/expected-step-raises-every-above-average-answer'],
 });
