@@ -30,7 +30,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--json', 'print one JSON document instead of the table')
     .option('--reporter <name>', 'terminal or json')
     .option('--output <path>', 'write the report to a file and the table to standard output')
-    .option('--certificates <dir>', 'write a certificate of every refuted claim into a folder')
+    .option('--certificates <dir>', 'write a certificate of every refuted and every proved claim into a folder')
     .addHelpText('after', exitCodes)
     .action(async (selectors: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
@@ -53,9 +53,9 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       finish(await replay(target, options));
     });
   shared(program.command('export'))
-    .description('write a counterexample for other programs and readers')
+    .description('write a counterexample, or a proof, for other programs and readers')
     .argument('<file or id>', 'a certificate, a counterexample file, or the id of its claim')
-    .requiredOption('--to <form>', 'json (a certificate), python, markdown, drn or gymnasium')
+    .requiredOption('--to <form>', 'json (a certificate), python, markdown, drn or gymnasium; a proof has json only')
     .option('--output <path>', 'write to a file instead of standard output')
     .action(async (target: string, options: ExportOptions) => {
       const { exportCase } = await import('./commands/export.js');

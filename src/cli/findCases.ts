@@ -14,7 +14,7 @@ export interface FoundCase {
   readonly inputs: Readonly<Record<string, InputDocument>>;
 }
 
-/** By the path of a counterexample file, or by the id of a claim: its stored case, else its own examples. */
+/** By the path of a counterexample file, or by the id of a claim: its stored case, else its own examples, else none. */
 export const findCases = async (
   target: string,
   { folder }: Session,
@@ -32,10 +32,12 @@ export const findCases = async (
     file: `${displayPath(claim.file)}, examples[${index}]`,
     inputs,
   }));
-  if (examples.length === 0)
-    throw missing(`${displayPath(file)} (no such file)`, 'a stored case, or examples in the claim');
   return { claim, cases: examples };
 };
+
+/** A claim without a stored case and without examples. */
+export const missingCase = ({ claim }: LoadedClaim, { folder }: Session): InvalidInput =>
+  missing(`${displayPath(storedCaseFile(folder, claim.id))} (no such file)`, 'a stored case, or examples in the claim');
 
 const claimOf = async (id: string, folder: string): Promise<LoadedClaim> => {
   const { claims, unknown, faults } = await selectClaims({ folder, selectors: [id] });

@@ -1,37 +1,39 @@
 import { join, resolve } from 'node:path';
-import { makeCertificate } from '../certification/index.js';
 import type { CounterexampleEvidence, Verdict } from '../claims/index.js';
 import { printJson } from '../reports/index.js';
+import { certificateOfCase, certificateOfProofs } from './certifyClaim.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
-import { engine } from './engine.js';
 import { writeOutput } from './outputFile.js';
 
-/** Writes a certificate of every refuted claim, one file a claim: `DIR/topic/name.json`.
+/** Writes a certificate of every refuted and every proved claim, one file a claim: `DIR/topic/name.json`.
  *  A certificate that cannot be written is a fault; the others are written all the same. */
-export const writeCertificates = (
+export const writeCertificates = async (
   folder: string,
   claims: readonly LoadedClaim[],
   verdicts: readonly Verdict[],
   diagnostics: Diagnostics,
-): void => {
+): Promise<void> => {
   let written = 0;
-  for (const { claim } of claims) {
-    const evidence = verdicts.find(({ id }) => id === claim.id)?.evidence.find(isCounterexample);
-    if (evidence === undefined) continue;
+  for (const entry of claims) {
+    const verdict = verdicts.find(({ id }) => id === entry.claim.id);
+    const counterexample = verdict?.evidence.find(isCounterexample);
+    if (counterexample === undefined && verdict?.verdict !== 'proved') continue;
     try {
-      writeOutput(
-        `${join(resolve(folder), ...claim.id.split('/'))}.json`,
-        printJson(makeCertificate(claim, evidence.inputs, engine())),
-      );
+      const certificate =
+        counterexample === undefined
+          ? await certificateOfProofs(entry)
+          : certificateOfCase(entry, counterexample.inputs);
+      writeOutput(`${join(resolve(folder), ...entry.claim.id.split('/'))}.json`, printJson(certificate));
       written++;
     } catch (thrown) {
       diagnostics.failure(thrown);
     }
   }
   const count = written === 0 ? 'no certificate' : written === 1 ? '1 certificate' : `${written} certificates`;
-  diagnostics.note(`${count} in ${displayPath(resolve(folder))}${written === 0 ? ': no claim was refuted' : ''}`);
+  const why = written === 0 ? ': no claim was refuted or proved' : '';
+  diagnostics.note(`${count} in ${displayPath(resolve(folder))}${why}`);
 };
 
 const isCounterexample = (evidence: Verdict['evidence'][number]): evidence is CounterexampleEvidence =>

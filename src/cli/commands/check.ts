@@ -79,7 +79,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
 
   await publish({ engine: engine(), seed: settings.seed, verdicts }, options, settings.reporter, file, session);
   if (options.certificates !== undefined) {
-    writeCertificates(options.certificates, selected.claims, verdicts, diagnostics);
+    await writeCertificates(options.certificates, selected.claims, verdicts, diagnostics);
   }
   if (isWatched) {
     process.stderr.write(

@@ -2,7 +2,7 @@ import { type Replay, replayCase } from '../../certification/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
-import { findCases } from '../findCases.js';
+import { findCases, missingCase } from '../findCases.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
 
@@ -15,6 +15,7 @@ export interface ReplayOptions extends SharedOptions {
 export const replay = async (target: string, options: ReplayOptions): Promise<ExitCode> => {
   const session = openSession(options);
   const { claim, cases } = await findCases(target, session);
+  if (cases.length === 0) throw missingCase(claim, session);
   const reports = cases.map(({ file, inputs }) => ({
     id: claim.claim.id,
     title: claim.claim.title,

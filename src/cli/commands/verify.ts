@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { readCertificate, verifyCertificate } from '../../certification/index.js';
+import {
+  type Certificate,
+  type ProofCertificate,
+  readEitherCertificate,
+  type Verification,
+  verifyCertificate,
+  verifyProof,
+} from '../../certification/index.js';
 import { printJson, verificationText } from '../../reports/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
@@ -16,15 +23,39 @@ export interface VerifyOptions extends SharedOptions {
 export const verify = async (target: string, options: VerifyOptions): Promise<ExitCode> => {
   const { page } = openSession(options);
   const file = resolve(target);
-  const certificate = readCertificate(readJsonFile(file), displayPath(file));
-  const verification = verifyCertificate(certificate);
-  const report = { file: displayPath(file), id: certificate.claim.id, violated: certificate.violated, verification };
+  const certificate = readEitherCertificate(readJsonFile(file), displayPath(file));
+  const verification = await verificationOf(certificate);
+  const says =
+    certificate.verdict === 'refuted'
+      ? `the claim is false, "${certificate.violated}"`
+      : `the claim is true of ${certificate.shapes.length} shapes`;
+  const report = { file: displayPath(file), id: certificate.claim.id, says, verification };
   await write(
     process.stdout,
     options.json === true
-      ? printJson({ schema: 1, file: report.file, claim: report.id, ...verification })
+      ? printJson({ schema: 1, file: report.file, claim: report.id, verdict: certificate.verdict, ...verification })
       : verificationText(report, page),
   );
   if (!verification.accepted) return exitCode.contradiction;
   return verification.limits.length > 0 ? exitCode.inconclusive : exitCode.asExpected;
+};
+
+/** Z3 is loaded for proofs only. Where it cannot be, their questions stay unasked. */
+const verificationOf = async (certificate: Certificate | ProofCertificate): Promise<Verification> => {
+  if (certificate.verdict === 'refuted') return verifyCertificate(certificate);
+  const started = await startSolver();
+  try {
+    return await verifyProof(certificate, started && (async (script) => (await started.solver.check(script, [])).kind));
+  } finally {
+    await started?.stop();
+  }
+};
+
+const startSolver = async () => {
+  const { startZ3 } = await import('../../proving/index.js');
+  try {
+    return await startZ3();
+  } catch {
+    return undefined;
+  }
 };

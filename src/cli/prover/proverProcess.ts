@@ -18,7 +18,8 @@ const prove = async ({ file, claim: id, questions }: ProofRequest): Promise<void
   const started = await solver;
   send({ kind: 'solver', name: started.name });
   const asked = remembering(started);
-  for await (const outcome of proveClaim(claim, questions === 'wanted' ? asked : started)) send({ kind: 'outcome', outcome });
+  for await (const outcome of proveClaim(claim, questions === 'wanted' ? asked : started))
+    send({ kind: 'outcome', outcome });
   if (questions === 'wanted') send({ kind: 'questions', scripts: asked.contradictory });
   send({ kind: 'done' });
 };

@@ -7,21 +7,21 @@ export interface VerificationReport {
   readonly file: string;
   /** Claim that the certificate is about. */
   readonly id: string;
-  /** Clause that it says is false. */
-  readonly violated: string;
+  /** What it certifies, in words. */
+  readonly says: string;
   readonly verification: Verification;
 }
 
 /** A line a check; under it, every number that is not what it should be. */
 export const verificationText = (report: VerificationReport, page: Page): string => {
-  const { file, id, violated, verification } = report;
-  const { bold, green, red, yellow } = page.colours;
-  const { accepted, checks, limits } = verification;
+  const { file, id, says, verification } = report;
+  const { bold, dim, green, red, yellow } = page.colours;
+  const { accepted, checks, limits, notes } = verification;
   const outcome = !accepted
     ? red('rejected')
     : limits.length > 0
       ? yellow('nothing wrong was found, but not everything could be checked')
-      : green(`verified: the claim is false, "${violated}"`);
+      : green(`verified: ${says}`);
   return [
     `${bold(id)}  ${outcome}`,
     ...whole('file', file, page),
@@ -35,6 +35,7 @@ export const verificationText = (report: VerificationReport, page: Page): string
       ]),
     ]),
     ...limits.map((limit) => `    ${yellow('!')} ${limit}`),
+    ...notes.map((note) => `      ${dim(note)}`),
     '',
   ].join('\n');
 };

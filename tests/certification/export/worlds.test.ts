@@ -82,9 +82,7 @@ describe('gymnasiumDocument(certificate)', () => {
     const read = mdpFromGymnasium(rational, table, { initial, discount: document.discount });
     const original = certificate.quantities.find(({ quantity }) => quantity === 'stateValues');
     const policy = { states: read.states, actions: 2, probabilities: probabilitiesFor(read.states) };
-    expect(stateValues(read, policy).slice(0, 2).map(String)).toEqual(
-      (original as { readonly values: string[] }).values.slice(0, 2),
-    );
+    expect(stateValues(read, policy).slice(0, 2).map(String)).toEqual((original?.values ?? []).slice(0, 2));
   });
 
   test('marks the transitions into a terminal state, which itself loops and pays nothing', () => {
