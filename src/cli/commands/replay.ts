@@ -6,7 +6,7 @@ import { InvalidInput } from '../../errors/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
-import { selectClaims } from '../claimFiles/selectClaims.js';
+import { selectOne } from '../claimFiles/selectOne.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { write } from '../screen.js';
 import { openSession, type Session, type SharedOptions } from '../session.js';
@@ -55,9 +55,9 @@ const find = async (
     const file = resolve(target);
     if (!existsSync(file)) throw missing(displayPath(file), 'a file that exists');
     const { claim, inputs } = readStoredCase(file);
-    return { claim: await claimOf(claim, folder), cases: [{ file: displayPath(file), inputs }] };
+    return { claim: await selectOne('replay', claim, folder), cases: [{ file: displayPath(file), inputs }] };
   }
-  const claim = await claimOf(target, folder);
+  const claim = await selectOne('replay', target, folder);
   const file = storedCaseFile(folder, claim.claim.id);
   if (existsSync(file)) return { claim, cases: [{ file: displayPath(file), inputs: readStoredCase(file).inputs }] };
   const examples = (claim.claim.examples ?? []).map((inputs, index) => ({
@@ -67,19 +67,6 @@ const find = async (
   if (examples.length === 0)
     throw missing(`${displayPath(file)} (no such file)`, 'a stored case, or examples in the claim');
   return { claim, cases: examples };
-};
-
-const claimOf = async (id: string, folder: string): Promise<LoadedClaim> => {
-  const { claims, unknown, faults } = await selectClaims({ folder, selectors: [id] });
-  if (claims.length === 1) return claims[0];
-  if (claims.length === 0) throw new InvalidInput(faults[0]?.fault ?? unknown[0]);
-  throw new InvalidInput({
-    what: 'a replay is of one claim',
-    where: 'command line',
-    seen: `${id}, which ${claims.length} ids begin with`,
-    expected: 'a whole id',
-    fix: `lakatos replay ${claims[0].claim.id}`,
-  });
 };
 
 /** Says in which file a malformed instance stands. */
