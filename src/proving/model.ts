@@ -41,7 +41,7 @@ const rounded = ({ exact, decimal }: ModelValue, distance: (typeof distances)[nu
 };
 
 /** Whether these values lie in the ranges of the inputs and meet what is assumed of them. */
-const isInstance = ({ symbols, assumptions }: Structure, values: ReadonlyMap<number, Rational>): boolean => {
+export const isInstance = ({ symbols, assumptions }: Structure, values: ReadonlyMap<number, Rational>): boolean => {
   const evaluate = evaluator(rational, symbols.unknowns, values);
   const inRange = symbols.unknowns.every(({ index, range, definition }) => {
     const value = values.get(index);

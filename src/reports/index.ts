@@ -7,3 +7,4 @@ export { explainText } from './terminal/explainText.js';
 export { type ListedClaim, listText } from './terminal/listText.js';
 export type { Page } from './terminal/page.js';
 export { type ReplayReport, replayText } from './terminal/replayText.js';
+export { type VerificationReport, verificationText } from './terminal/verificationText.js';

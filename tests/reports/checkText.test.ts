@@ -59,11 +59,11 @@ describe('checkText(report, page)', () => {
 
   it('says for which shapes a claim is proved, and by whom', () => {
     const text = checkText(report, stream);
-    expect(text).toMatch(/^✓ reinforce\/estimator-is-unbiased +holds +proved +2–4 answers +0$/m);
-    expect(text).toContain('proved for  2 answers: all rewards, every full-support policy');
+    expect(text).toMatch(/^✓ reinforce\/estimator-is-unbiased +holds +proved +all 2–4 answers \(Z3\) +0$/m);
+    expect(text).toContain('proved for  all 2–4 answers: all rewards, every full-support policy');
     expect(text).toContain('solver      Z3 4.13, 9 queries');
     const apart = verdict({ id: 'a/b', verdict: 'proved', evidence: [proof([2, 4])] });
-    expect(checkText({ ...report, verdicts: [apart] }, stream)).toMatch(/proved +2 shapes/);
+    expect(checkText({ ...report, verdicts: [apart] }, stream)).toMatch(/proved +all 2 answers, 4 answers \(Z3\)/);
   });
 
   it('puts what does not agree last, next to the prompt', () => {

@@ -37,7 +37,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
   const cases = options.cases === undefined ? undefined : readCount('--cases', options.cases);
   const milliseconds = options.time === undefined ? undefined : readDuration('--time', options.time);
   const count = options.workers === undefined ? availableParallelism() : readCount('--workers', options.workers);
-  const entry = await selectOne('explain', id, folder);
+  const entry = await selectOne(id, folder);
   const stored = storedFor(entry, folder);
 
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;

@@ -31,7 +31,7 @@ export const overseerOf = (
     }
     case 'noisy': {
       const noise = Array.from({ length: answers }, (_, answer) =>
-        distribution(construction, `${name}_${answer}`, 2, 'any').map((probability, level) => ({
+        distribution(construction, `${name}_${answer}`, 1 + choose(2), 'full').map((probability, level) => ({
           probability,
           offset: realIn(construction, `${name}_${answer}_offset_${level}`, scope.noise),
         })),

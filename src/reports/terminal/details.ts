@@ -8,7 +8,7 @@ import type {
 } from '../../claims/index.js';
 import { describeInput } from './instance.js';
 import type { Page } from './page.js';
-import { describeProofSize, mark, painted } from './verdictWords.js';
+import { describeProofSizes, mark, painted } from './verdictWords.js';
 import { counted, grouped } from './words.js';
 import { hang, pad, wrap } from './wrap.js';
 
@@ -39,15 +39,33 @@ const evidenceLines = (evidence: Evidence, page: Page): string[] => {
   }
 };
 
-/** What a proof covers, a shape a line, and who checked it. */
-const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[] => [
-  ...field(
-    'proved for',
-    shapes.map(({ size, covers }) => `${describeProofSize(size)}: ${covers}`),
-    page,
-  ),
-  ...field('solver', [`${solver}, ${queries === 1 ? '1 query' : `${grouped(queries)} queries`}`], page),
-];
+/** What a proof covers, shapes that cover the same together, and who checked it. */
+const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[] => {
+  const covered = [...new Set(shapes.map(({ covers }) => covers))];
+  const identities = shapes.reduce((total, shape) => total + shape.identities, 0);
+  return [
+    ...field(
+      'proved for',
+      covered.map((covers) => {
+        const sizes = shapes.filter((shape) => shape.covers === covers).map(({ size }) => size);
+        return `all ${describeProofSizes(sizes)}: ${covers}`;
+      }),
+      page,
+    ),
+    ...field(
+      'solver',
+      [
+        `${solver}, ${queries === 1 ? '1 query' : `${grouped(queries)} queries`}`,
+        ...(identities === 0
+          ? []
+          : [
+              `${identities === 1 ? '1 conclusion was' : `${grouped(identities)} conclusions were`} identities of polynomials, with nothing left to ask`,
+            ]),
+      ],
+      page,
+    ),
+  ];
+};
 
 /** A counterexample: the clause, its exact margin, the instance, how it was found. */
 export const counterexampleLines = (evidence: CounterexampleEvidence, page: Page): string[] => [

@@ -51,21 +51,39 @@ const words = (evidence: Evidence): string => {
     case 'cases':
       return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
     case 'proof':
-      return provedSizes(evidence.shapes.map(({ size }) => size));
+      return `all ${describeProofSizes(evidence.shapes.map(({ size }) => size))} (${evidence.solver.split(' ')[0]})`;
   }
 };
 
-/** "2–5 answers" for neighbouring numbers of answers, "2 states × 3 actions" for one shape, else how many there are. */
-const provedSizes = (sizes: readonly ProofSize[]): string => {
-  const answers = sizes.flatMap((size) => ('answers' in size ? [size.answers] : [])).sort((a, b) => a - b);
-  const isRange = answers.length === sizes.length && answers.every((count, index) => count === answers[0] + index);
-  if (sizes.length === 1) return describeProofSize(sizes[0]);
-  return isRange && sizes.length > 0
-    ? `${answers[0]}–${answers[answers.length - 1]} answers`
-    : counted(sizes.length, 'shape');
+/** "2–5 answers", "2–3 states × 2 actions": sizes that fill a range, else one after the other: "2 answers, 4 answers". */
+export const describeProofSizes = (sizes: readonly ProofSize[]): string => {
+  const answers = span(sizes.flatMap((size) => ('answers' in size ? [size.answers] : [])));
+  const states = span(sizes.flatMap((size) => ('states' in size ? [size.states] : [])));
+  const actions = span(sizes.flatMap((size) => ('states' in size ? [size.actions] : [])));
+  if (answers?.count === sizes.length) return describeSpan(answers, 'answer');
+  if (states !== undefined && actions !== undefined && states.count * actions.count === sizes.length) {
+    return `${describeSpan(states, 'state')} × ${describeSpan(actions, 'action')}`;
+  }
+  return sizes.map(describeProofSize).join(', ');
 };
 
-export const describeProofSize = (size: ProofSize): string =>
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** The numbers from the smallest to the largest, if all of them occur. */
+const span = (numbers: readonly number[]): Span | undefined => {
+  const different = new Set(numbers);
+  const [from, to] = [Math.min(...different), Math.max(...different)];
+  return different.size > 0 && to - from + 1 === different.size ? { from, to, count: different.size } : undefined;
+};
+
+const describeSpan = ({ from, to }: Span, noun: string): string =>
+  from === to ? counted(from, noun) : `${from}–${to} ${noun}s`;
+
+const describeProofSize = (size: ProofSize): string =>
   'answers' in size
     ? counted(size.answers, 'answer')
     : `${counted(size.states, 'state')} × ${counted(size.actions, 'action')}`;
