@@ -43,6 +43,10 @@ export default claim({
         0,
       ),
   },
+  labels: {
+    'the sample ended in a terminal state': ({ episodes }) => episodes.every(({ end }) => end === 'terminated'),
+    'the sample was cut off': ({ episodes }) => episodes.every(({ end }) => end === 'truncated'),
+  },
   expect: 'holds',
   neighbours: ['unexplored/no-update-from-a-truncated-rollout-without-reward'],
 });
