@@ -1,5 +1,13 @@
 import { type Arithmetic, bounded, exponential, interval, rational } from '../arithmetic/index.js';
-import { type Assessment, assess, type Claim, type ClauseMargin, type Finding } from '../claims/index.js';
+import {
+  type Assessment,
+  assess,
+  type Claim,
+  type ClauseMargin,
+  type Finding,
+  type Observations,
+  Observer,
+} from '../claims/index.js';
 import { BeyondArithmetic } from '../errors/index.js';
 
 /** Significant digits tried one after the other where a claim leaves the rationals. */
@@ -17,7 +25,12 @@ interface Settled {
 /** How a claim stands on one instance, decided without rounding. */
 export type ExactResult =
   | (Settled & { readonly status: 'premise'; readonly premise: string })
-  | (Settled & { readonly status: 'holds'; readonly margins: readonly ClauseMargin[]; readonly smallest: Smallest })
+  | (Settled & {
+      readonly status: 'holds';
+      readonly margins: readonly ClauseMargin[];
+      readonly smallest: Smallest;
+      readonly observations: Observations;
+    })
   | (Settled & {
       readonly status: 'violated';
       readonly clause: string;
@@ -104,7 +117,10 @@ const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: 
   }
   const undecided = clauses.find((clause) => clause.truth === 'undecided');
   if (undecided !== undefined) return tie(undecided, arithmetic, settled);
-  return { ...settled, status: 'holds', margins, smallest: smallestOf(clauses, arithmetic) };
+  const observer = new Observer(arithmetic);
+  observer.add(assessment);
+  const smallest = smallestOf(clauses, arithmetic);
+  return { ...settled, status: 'holds', margins, smallest, observations: observer.total };
 };
 
 const tie = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => ({

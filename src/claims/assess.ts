@@ -19,37 +19,50 @@ export interface Finding<T> {
   readonly equality: boolean;
   /** Both sides were plain JavaScript numbers that are not integers: rounded by whoever computed them. */
   readonly roundedByAuthor: boolean;
+  /** An empty list of comparisons: true, because nothing was said. */
+  readonly isEmpty?: true;
 }
 
 /** How a claim stands on one instance, in one arithmetic. */
 export interface Assessment<T> {
   /** The first premise that is not met, or could not be decided. Clauses are then not evaluated. */
   readonly premise?: Finding<T>;
+  /** The premises before it, or all of them: those that are met. */
+  readonly premises: readonly Finding<T>[];
   readonly clauses: readonly Finding<T>[];
+  readonly labels: readonly Finding<T>[];
 }
 
-/** Evaluates premises in order, then all clauses.
+/** Evaluates premises in order, then all clauses and labels.
  *  @throws ClaimFault when a statement throws or returns no margin; BeyondArithmetic when this arithmetic cannot follow */
 export const assess = <T>(
   claim: Claim,
   inputs: Readonly<Record<string, unknown>>,
   arithmetic: Arithmetic<T>,
 ): Assessment<T> => {
-  const given = claim.given;
+  const { given, labels: declared } = claim;
+  let premises: Finding<T>[] = none;
   if (given !== undefined) {
+    premises = [];
     for (const name in given) {
       const finding = find(claim, 'premise', name, given[name], inputs, arithmetic);
-      if (finding.truth !== 'yes') return { premise: finding, clauses: [] };
+      if (finding.truth !== 'yes') return { premise: finding, premises, clauses: none, labels: none };
+      premises.push(finding);
     }
   }
   const clauses: Finding<T>[] = [];
   for (const name in claim.then) clauses.push(find(claim, 'clause', name, claim.then[name], inputs, arithmetic));
-  return { clauses };
+  if (declared === undefined) return { premises, clauses, labels: none };
+  const labels: Finding<T>[] = [];
+  for (const name in declared) labels.push(find(claim, 'label', name, declared[name], inputs, arithmetic));
+  return { premises, clauses, labels };
 };
+
+const none: never[] = [];
 
 const find = <T>(
   claim: Claim,
-  role: 'premise' | 'clause',
+  role: 'premise' | 'clause' | 'label',
   name: string,
   statement: Statement<never>,
   inputs: Readonly<Record<string, unknown>>,
@@ -102,6 +115,7 @@ const read = <T>(name: string, outcome: Outcome<T>, arithmetic: Arithmetic<T>): 
   }
   if (!Array.isArray(outcome)) return compare(name, outcome as Conclusion<T>, arithmetic);
   let worst: Finding<T> = { name, truth: 'yes', equality: false, roundedByAuthor: false };
+  if (outcome.length === 0) return { ...worst, isEmpty: true };
   for (const conclusion of outcome as readonly Conclusion<T>[]) {
     const finding = compare(name, conclusion, arithmetic);
     if (worst.margin === undefined || isWorse(finding, worst, arithmetic)) worst = finding;

@@ -27,6 +27,9 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly given?: Readonly<Record<string, Statement<Values<Q>>>>;
   /** Named clauses: what is claimed of each such instance. */
   readonly then: Readonly<Record<string, Statement<Values<Q>>>>;
+  /** Named kinds of instances, counted among those that the claim survives: a search that never met one of them did not
+   *  look where its author meant it to. */
+  readonly labels?: Readonly<Record<string, Statement<Values<Q>>>>;
   readonly expect: Expectation;
   /** Claims of the same family whose verdict differs. */
   readonly neighbours?: readonly string[];

@@ -30,6 +30,7 @@ const fieldNames = [
   'forAll',
   'given',
   'then',
+  'labels',
   'expect',
   'neighbours',
   'examples',
@@ -75,6 +76,9 @@ const checkDefinition = (definition: unknown): void => {
   requireRecord(record.forAll, `${where}.forAll`, isQuantified, 'a generator of lakatos or a fast-check arbitrary');
   if (record.given !== undefined) requireRecord(record.given, `${where}.given`, isFunction, 'a function of the inputs');
   requireRecord(record.then, `${where}.then`, isFunction, 'a function of the inputs');
+  if (record.labels !== undefined) {
+    requireRecord(record.labels, `${where}.labels`, isFunction, 'a function of the inputs');
+  }
   if (record.expect !== 'holds' && record.expect !== 'refuted') {
     throw fault('a claim says what verdict it expects', `${where}.expect`, record.expect, "'holds' or 'refuted'");
   }

@@ -14,6 +14,7 @@ export {
   type Relation,
 } from './conclusion.js';
 export { claim, isClaim, isClaimId } from './define.js';
+export type { Assumption, Explanation, Influence, PremiseFinding, Range } from './explanation.js';
 export { ClaimFault } from './faults.js';
 export type {
   AnyArbitrary,
@@ -27,7 +28,9 @@ export type {
   Realisation,
   Shape,
   Values,
+  Variation,
 } from './input.js';
+export { addObservations, noObservations, type Observations, Observer } from './observations.js';
 export type { ProofAttempt, ProofPlan, ProofSize, ProvedShape } from './proof.js';
 export type { StoredCounterexample } from './stored.js';
 export type {
@@ -39,3 +42,4 @@ export type {
   Verdict,
   VerdictName,
 } from './verdict.js';
+export { withoutPremises } from './withoutPremises.js';

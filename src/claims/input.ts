@@ -60,8 +60,27 @@ export interface Input<V = unknown> {
   /** The genome after a structural edit; `shape` is the shape before it. Undefined when the edit is impossible here. */
   edit(genome: Genome, shape: Shape, edit: Edit): Genome | undefined;
   complexity(genome: Genome, shape: Shape): Complexity;
+  /** What each number, and each row of numbers, could be instead while the rest of the value stays.
+   *  @param most alternatives of one part: all that there are, or else so many drawn from them without repetition */
+  variations?(genome: Genome, shape: Shape, random: IntegerSource, most: number): readonly Variation[];
   /** Names the type of the value, for TypeScript only. */
   readonly value?: V;
+}
+
+/** One number, or row of numbers, of a value, and what it could be instead. */
+export interface Variation {
+  /** "discount", "reward of s0, a1"; empty where the value is nothing but this number. */
+  readonly part: string;
+  /** 'all': every other value that the generator could draw. 'sample': some of them. */
+  readonly coverage: 'all' | 'sample';
+  /** What it is. */
+  readonly held: string;
+  /** How many of the alternatives are smaller, where the part is a number. */
+  readonly position: number;
+  /** In increasing order where the part is a number. */
+  readonly alternatives: readonly { readonly genome: Genome; readonly value: string }[];
+  /** Whether the values are numbers, so that "from … to …" means something. */
+  readonly values: 'numbers' | 'words';
 }
 
 /** The structure of a fast-check arbitrary that a claim may quantify over (this room does not know fast-check). */

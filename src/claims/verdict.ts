@@ -65,6 +65,8 @@ export interface CasesEvidence {
   readonly tight: boolean;
   /** Premise → share of drawn cases that meet it. */
   readonly acceptance: Readonly<Record<string, number>>;
+  /** Label → decided cases that bear it; absent for a claim that declares none. */
+  readonly labels?: Readonly<Record<string, number>>;
 }
 
 /** For these shapes no real instance at all violates the claim. */

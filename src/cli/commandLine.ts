@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CheckOptions } from './commands/check.js';
+import type { ExplainOptions } from './commands/explain.js';
 import type { ExportOptions } from './commands/export.js';
 import type { ListOptions } from './commands/list.js';
 import type { ReplayOptions } from './commands/replay.js';
@@ -51,6 +52,19 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .action(async (target: string, options: ReplayOptions) => {
       const { replay } = await import('./commands/replay.js');
       finish(await replay(target, options));
+    });
+  shared(program.command('explain'))
+    .description('drop each premise of a claim and hunt without it; vary what its counterexamples consist of')
+    .argument('<id>', 'the id of a claim')
+    .option('--pairs', 'also drop every two premises together')
+    .option('--cases <n>', 'cases that must meet the premises that are kept, for each hunt')
+    .option('--time <duration>', 'time limit for each hunt, such as 500ms, 30s or 10m')
+    .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
+    .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
+    .option('--json', 'print one JSON document')
+    .action(async (id: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.js');
+      finish(await explain(id, options));
     });
   shared(program.command('export'))
     .description('write a counterexample, or a proof, for other programs and readers')

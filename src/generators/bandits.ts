@@ -39,7 +39,7 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
     description: `answer sets with ${describeCount(answers, 'answer')}, rewards in ${describeRange(range)}${tieWords[ties]}`,
     smallestShape: { states: 1, actions: answers[0] },
     chooseShape: (random) => ({ states: 1, actions: chooseCount(random, answers) }),
-    plan: [{ genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['action'] }],
+    plan: [{ name: 'reward', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['action'] }],
     settle:
       ties === 'any'
         ? undefined

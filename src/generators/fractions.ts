@@ -16,7 +16,7 @@ export const fractions = (range: FractionRange): InputArbitrary<'number'> => {
     noun: 'number',
     description: `numbers in ${describeRange(numerators)}`,
     smallestShape: { states: 1, actions: 1 },
-    plan: [{ genes: { kind: 'numerators', ...numerators, sparsity: 0 }, axes: [1] }],
+    plan: [{ name: '', genes: { kind: 'numerators', ...numerators, sparsity: 0 }, axes: [1] }],
     realise: ([numerator], _layout, { arithmetic }) => arithmetic.ratio(numerator, denominator),
     scope: { kind: 'number', range: realsOf(range) },
     encode: (value) => ({ type: 'number', value: rational.format(value) }),

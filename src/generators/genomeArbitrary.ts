@@ -8,6 +8,7 @@ import type { Noun, Nouns } from './nouns.js';
 import { isSimpler } from './order.js';
 import type { Scope } from './scope.js';
 import { simplifications } from './simplification.js';
+import { variationsOf } from './variations.js';
 
 /** A document of some room: `type`, then fields of that type's own. */
 export interface NamedDocument {
@@ -87,6 +88,8 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
         if (isSimpler(complexityOfGenome(layout, candidate), size)) yield candidate;
       }
     },
+
+    variations: (genome, shape, random, most) => variationsOf(layoutOf(shape), genome, settle, random, most),
 
     edit: (genome, shape, edit) => {
       const layout = layoutOf(shape);

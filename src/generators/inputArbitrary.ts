@@ -9,6 +9,7 @@ import type {
   IntegerSource,
   Realisation,
   Shape,
+  Variation,
 } from '../claims/index.js';
 import { Drawn } from './drawn.js';
 import { editedShape } from './layout.js';
@@ -27,6 +28,7 @@ export interface InputDefinition<N extends Noun> {
   readonly decode: (document: InputDocument, shape: Shape) => Genome | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: (genome: Genome, shape: Shape) => Iterable<Genome>;
+  readonly variations: (genome: Genome, shape: Shape, random: IntegerSource, most: number) => readonly Variation[];
   readonly edit: (genome: Genome, shape: Shape, edit: Edit) => Genome | undefined;
   readonly complexity: (genome: Genome, shape: Shape) => Complexity;
   /** What a proof must cover; absent where proofs do not reach. */
@@ -49,6 +51,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
   readonly decode: InputDefinition<N>['decode'];
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: InputDefinition<N>['simpler'];
+  readonly variations: InputDefinition<N>['variations'];
   readonly edit: InputDefinition<N>['edit'];
   readonly complexity: InputDefinition<N>['complexity'];
   readonly scope?: Scope;
@@ -66,6 +69,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
     this.decode = definition.decode;
     if (definition.shapeOf !== undefined) this.shapeOf = definition.shapeOf;
     this.simpler = definition.simpler;
+    this.variations = definition.variations;
     this.edit = definition.edit;
     this.complexity = definition.complexity;
     if (definition.scope !== undefined) this.scope = definition.scope;

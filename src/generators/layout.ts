@@ -23,6 +23,8 @@ export type Genes =
   | {
       readonly kind: 'options';
       readonly sizes: readonly Complexity[];
+      /** What each option stands for, in words or as a fraction; absent: its index. */
+      readonly names?: readonly string[];
       /** An option that is taken without a draw with this probability. */
       readonly usual?: { readonly option: number; readonly probability: number };
     }
@@ -30,6 +32,8 @@ export type Genes =
 
 /** Consecutive genes that mean the same kind of thing, row-major along the axes. */
 export interface BlockPlan {
+  /** What the genes are, for a reader: "reward". Blocks that mean nothing on their own have none. */
+  readonly name?: string;
   readonly genes: Genes;
   readonly axes: readonly Axis[];
 }
@@ -66,11 +70,20 @@ export const layouts = (plan: readonly BlockPlan[]): ((shape: Shape) => Layout) 
 const layOut = (plan: readonly BlockPlan[], shape: Shape): Layout => {
   const blocks: Block[] = [];
   let offset = 0;
-  for (const { genes, axes } of plan) {
+  for (const { name, genes, axes } of plan) {
     const extents = axes.map((axis) => extentOf(axis, shape));
     const length = extents.reduce((product, extent) => product * extent, 1);
     const named = genes.kind === 'index' ? extentOf(genes.of, shape) : 0;
-    blocks.push({ genes, axes, extents, offset, length, rowLength: extents.at(-1) ?? 1, named });
+    blocks.push({
+      ...(name === undefined ? {} : { name }),
+      genes,
+      axes,
+      extents,
+      offset,
+      length,
+      rowLength: extents.at(-1) ?? 1,
+      named,
+    });
     offset += length;
   }
   return { shape, blocks, length: offset };

@@ -1,6 +1,12 @@
 import { require, seen } from '../errors/index.js';
 import { type ChoiceList, type Choices, readDiscounts } from './discounts.js';
-import { describeRange, type FractionRange, type NumeratorRange, readFractionRange } from './fractionRange.js';
+import {
+  describeRange,
+  type FractionRange,
+  formatFraction,
+  type NumeratorRange,
+  readFractionRange,
+} from './fractionRange.js';
 import type { BlockPlan } from './layout.js';
 import { simplest } from './order.js';
 import { type Count, describeCount, readCount, readWeight, readWord } from './sizes.js';
@@ -86,19 +92,34 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
   }));
 
   const blocks: BlockPlan[] = [
-    { genes: { kind: 'options', sizes: discounts.sizes }, axes: [1] },
-    { genes: { kind: 'weights', minimum: initial === 'everywhere' ? 1 : 0, maximum }, axes: ['state'] },
     {
+      name: 'discount',
+      genes: { kind: 'options', sizes: discounts.sizes, names: namesOf(discounts) },
+      axes: [1],
+    },
+    {
+      name: 'initial distribution',
+      genes: { kind: 'weights', minimum: initial === 'everywhere' ? 1 : 0, maximum },
+      axes: ['state'],
+    },
+    {
+      name: 'transition',
       genes: dynamics === 'deterministic' ? { kind: 'oneHot' } : { kind: 'weights', minimum: 0, maximum },
       axes: ['state', 'action', 'state'],
     },
-    { genes: { kind: 'numerators', ...rewards, sparsity }, axes: rewardAxes[rewardOn] },
+    { name: 'reward', genes: { kind: 'numerators', ...rewards, sparsity }, axes: rewardAxes[rewardOn] },
   ];
   let terminal = -1;
   if (termination !== 'none') {
     terminal = blocks.length;
     blocks.push({
-      genes: { kind: 'options', sizes: [simplest, simplest], usual: { option: 1, probability: 0.4 } },
+      name: 'end',
+      genes: {
+        kind: 'options',
+        sizes: [simplest, simplest],
+        names: ['terminal', 'live'],
+        usual: { option: 1, probability: 0.4 },
+      },
       axes: ['state'],
     });
   }
@@ -107,6 +128,7 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
     const [from, to] = readCount(options.horizon, 1, `${where}.horizon`);
     horizon = blocks.length;
     blocks.push({
+      name: 'horizon',
       genes: { kind: 'numerators', minimum: from, maximum: to, denominator: 1, sparsity: 0 },
       axes: [1],
     });
@@ -126,6 +148,9 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
     description: describe(options, { states, actions, rewards, discounts, dynamics, termination }),
   };
 };
+
+const namesOf = ({ numerators, denominators }: MdpPlan['discounts']): string[] =>
+  numerators.map((numerator, i) => formatFraction(numerator, denominators[i]));
 
 const rewardAxes = {
   state: ['state'],

@@ -81,9 +81,17 @@ export const readOverseerOptions = (options: OverseerOptions): OverseerPlan => {
   const tieRules: readonly TieRule[] = ties === 'any' ? ['first', 'uniform'] : [ties];
   const distribution = { kind: 'weights', minimum: 0, maximum } as const;
   const all: readonly BlockPlan[] = [
-    { genes: { kind: 'options', sizes: kinds.map((_, index) => [0, 0, index] as const) }, axes: [1] },
-    { genes: { kind: 'options', sizes: tieRules.map((_, index) => [0, 0, index] as const) }, axes: [1] },
-    { genes: { kind: 'weights', minimum: 0, maximum: 1 }, axes: ['action'] },
+    {
+      name: 'kind',
+      genes: { kind: 'options', sizes: kinds.map((_, index) => [0, 0, index] as const), names: kinds },
+      axes: [1],
+    },
+    {
+      name: 'ties',
+      genes: { kind: 'options', sizes: tieRules.map((_, index) => [0, 0, index] as const), names: tieRules },
+      axes: [1],
+    },
+    { name: 'subset', genes: { kind: 'weights', minimum: 0, maximum: 1 }, axes: ['action'] },
     { genes: { kind: 'index', of: 'action' }, axes: [1] },
     { genes: { kind: 'numerators', minimum: 1, maximum: draws, denominator: 1, sparsity: 0 }, axes: [1] },
     { genes: distribution, axes: ['action'] },

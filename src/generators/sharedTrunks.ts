@@ -35,7 +35,7 @@ export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'
       { genes, axes: ['state', dimension] },
       { genes, axes: [dimension, 'action'] },
       { genes, axes: [dimension] },
-      { genes: { kind: 'weights', minimum: 1, maximum }, axes: ['state', 'action'] },
+      { name: 'probabilities', genes: { kind: 'weights', minimum: 1, maximum }, axes: ['state', 'action'] },
     ],
     realise: (genome, { blocks }, realisation) => {
       const { arithmetic, shape } = realisation;

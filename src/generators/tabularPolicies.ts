@@ -33,7 +33,7 @@ const tabularPolicies = (
     noun: 'tabularPolicy',
     description: `${noun} with weights ${minimum}–${maximum}`,
     smallestShape: { states: 1, actions: 1 },
-    plan: [{ genes: { kind: 'weights', minimum, maximum }, axes: ['state', 'action'] }],
+    plan: [{ name: 'probabilities', genes: { kind: 'weights', minimum, maximum }, axes: ['state', 'action'] }],
     realise: (genome, _layout, realisation) => {
       const world = worldOf(realisation, of);
       return tabularPolicyFromTables(realisation.arithmetic, {

@@ -1,4 +1,5 @@
 import checkSchema from './schemas/check.schema.json' with { type: 'json' };
 import counterexampleSchema from './schemas/counterexample.schema.json' with { type: 'json' };
+import explainSchema from './schemas/explain.schema.json' with { type: 'json' };
 
-export { checkSchema, counterexampleSchema };
+export { checkSchema, counterexampleSchema, explainSchema };

@@ -25,8 +25,12 @@ export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: H
     smallestMarginClause: tally.smallest === null ? null : tally.smallest.clause,
     tight: tally.ties + tally.undecidedCases > 0 || tally.smallest?.margin === 0,
     acceptance,
+    ...(claim.labels === undefined ? {} : { labels: labelCounts(claim, tally) }),
   };
 };
+
+const labelCounts = (claim: Claim, { observations }: Hunt['tally']): Record<string, number> =>
+  Object.fromEntries(Object.keys(claim.labels ?? {}).map((label) => [label, observations.labels[label] ?? 0]));
 
 /** 95 % upper confidence bound on the probability that one drawn case fails, after n that did not:
  *    1 − 0.05^(1/n), about 3/n                                                            [Clopper–Pearson; "rule of three"] */

@@ -8,9 +8,10 @@ import type {
 } from '../claims/index.js';
 import { caseSpace, hasForeignInput } from './caseSpace.js';
 import { casesEvidence } from './casesEvidence.js';
+import { healthNotes } from './healthNotes.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
-import type { Runner, ShrinkResult } from './task.js';
+import type { Batch, Lane, Runner, ShrinkResult } from './task.js';
 
 export interface Progress {
   readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying' | 'proving';
@@ -74,7 +75,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   }
   if (hunt.reason !== undefined) return inconclusive(hunt.reason);
   const proof = await attemptProof(claim, context, hunt);
-  const notes = [...replayed.notes, ...proof.notes];
+  const notes = [...replayed.notes, ...healthNotes(claim, hunt.tally), ...proof.notes];
   if (proof.counterexample !== undefined) {
     const { evidence: counterexample, stored } = proof.counterexample;
     return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
@@ -177,15 +178,7 @@ const shrinkAndCertify = async (
   const cases = violation.batch * violation.size + violation.case + 1;
   onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
   const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
-  const shrunk = await runner.run(lane, {
-    kind: 'shrink',
-    seed,
-    batch: violation.batch,
-    size: violation.size,
-    case: violation.case,
-    clause: violation.clause,
-    attempts: shrinkAttempts[lane],
-  });
+  const shrunk = await shrink(runner, lane, { seed, ...violation });
   const inputs = await documentsOf(runner, shrunk);
   onProgress({ phase: 'certifying', cases, budget: hunt.budget });
   const unstorable = Object.entries(inputs).find(([, document]) => document.type === 'unstorable');
@@ -230,6 +223,21 @@ const shrinkAndCertify = async (
       found: { batch: violation.batch, case: violation.case },
     },
   };
+};
+
+/** Shrinks in doubles where the search was in doubles. What these cannot see, a strict comparison of two equal sides, is
+ *  shrunk in exact arithmetic. */
+const shrink = async (
+  runner: Runner,
+  lane: Lane,
+  violation: Batch & { readonly case: number; readonly clause: string },
+): Promise<ShrinkResult> => {
+  const shrinkIn = (lane: Lane): Promise<ShrinkResult> =>
+    runner.run(lane, { kind: 'shrink', ...violation, attempts: shrinkAttempts[lane] });
+  const shrunk = await shrinkIn(lane);
+  if (lane === 'exact' || shrunk.complete) return shrunk;
+  const exactly = await shrinkIn('exact');
+  return exactly.complete ? exactly : shrunk;
 };
 
 const documentsOf = async (

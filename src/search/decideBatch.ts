@@ -1,5 +1,5 @@
 import { decideExactly } from '../certification/index.js';
-import type { Claim } from '../claims/index.js';
+import { addObservations, type Claim, noObservations } from '../claims/index.js';
 import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
 import { batchRandom } from './random.js';
 import { smaller } from './tally.js';
@@ -15,6 +15,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   let ties = 0;
   let tieWidth = 0;
   let undecidedCases = 0;
+  let observations = noObservations;
   let isRational = true;
   let rounded: string | null = null;
   let violation: DecideResult['violation'] = null;
@@ -41,6 +42,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
       tieWidth = Math.max(tieWidth, result.width);
     } else {
       passed++;
+      observations = addObservations(observations, result.observations);
       const { margin, clause } = result.smallest;
       if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause });
     }
@@ -54,6 +56,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     ties,
     tieWidth,
     undecidedCases,
+    observations,
     smallest,
     violation,
     rounded,

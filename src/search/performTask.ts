@@ -7,6 +7,7 @@ import { batchRandom } from './random.js';
 import { screenBatch } from './screen.js';
 import { type Judgement, shrinkCase } from './shrink.js';
 import type { Lane, ShrinkResult, Task, TaskOf, TaskResults } from './task.js';
+import { vary } from './vary.js';
 
 /** Does one task. This is all that a worker runs. */
 export const performTask = <K extends Task['kind']>(claim: Claim, lane: Lane, task: TaskOf<K>): TaskResults[K] => {
@@ -26,6 +27,8 @@ const perform = (claim: Claim, lane: Lane, task: Task): TaskResults[Task['kind']
       return { kind: 'document', inputs: documentCase(caseSpace(claim), task) };
     case 'certify':
       return { kind: 'certify', result: certify(claim, task.inputs) };
+    case 'vary':
+      return vary(claim, task);
   }
 };
 

@@ -1,5 +1,5 @@
 import { bounded } from '../arithmetic/index.js';
-import { assess, type Claim } from '../claims/index.js';
+import { assess, type Claim, Observer } from '../claims/index.js';
 import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
 import { batchRandom } from './random.js';
 import type { Batch, ScreenResult } from './task.js';
@@ -12,13 +12,14 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
   const violated: number[] = [];
   const undecided: number[] = [];
   let passed = 0;
+  const observer = new Observer(bounded);
   let equalities = false;
   let smallestMargin = Number.POSITIVE_INFINITY;
   let smallestClause = '';
 
   for (let index = 0; index < size; index++) {
     const assessment = assess(claim, realiseCase(space, drawCase(space, random, index), bounded), bounded);
-    const { premise, clauses } = assessment;
+    const { premise, clauses, labels } = assessment;
     if (premise?.truth === 'no') {
       missed[premise.name] = (missed[premise.name] ?? 0) + 1;
       continue;
@@ -30,10 +31,12 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
       else if (clause.truth === 'undecided' && truth === 'yes') truth = 'undecided';
       if (clause.roundedByAuthor && truth === 'yes') truth = 'undecided';
     }
+    if (truth === 'yes' && labels.some((label) => label.truth === 'undecided')) truth = 'undecided';
     if (truth === 'no') violated.push(index);
     else if (truth === 'undecided') undecided.push(index);
     else {
       passed++;
+      observer.add(assessment);
       for (const clause of clauses) {
         if (clause.margin !== undefined && clause.margin.value < smallestMargin) {
           smallestMargin = clause.margin.value;
@@ -51,6 +54,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
     ties: 0,
     tieWidth: 0,
     undecidedCases: 0,
+    observations: observer.total,
     smallest: smallestMargin < Number.POSITIVE_INFINITY ? { margin: smallestMargin, clause: smallestClause } : null,
     violated,
     undecided,

@@ -1,3 +1,4 @@
+import { addObservations, noObservations } from '../claims/index.js';
 import type { SmallestMargin, Tally } from './task.js';
 
 export const emptyTally: Tally = {
@@ -7,6 +8,7 @@ export const emptyTally: Tally = {
   ties: 0,
   tieWidth: 0,
   undecidedCases: 0,
+  observations: noObservations,
   smallest: null,
 };
 
@@ -20,6 +22,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => {
     ties: a.ties + b.ties,
     tieWidth: Math.max(a.tieWidth, b.tieWidth),
     undecidedCases: a.undecidedCases + b.undecidedCases,
+    observations: addObservations(a.observations, b.observations),
     smallest: smaller(a.smallest, b.smallest),
   };
 };

@@ -1,5 +1,6 @@
 import type { ExactResult } from '../certification/index.js';
-import type { Genome, InputDocument, Shape } from '../claims/index.js';
+import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
+import type { Target } from './vary.js';
 
 /** Names one batch: its cases are a pure function of (claim, seed, batch). */
 export interface Batch {
@@ -25,7 +26,14 @@ export type Task =
   /** Writes a case down in integers and fractions. Exact lane. */
   | { readonly kind: 'document'; readonly shape: Shape; readonly genes: readonly Genome[] }
   /** Decides the instance in these documents, from the documents alone. Exact lane. */
-  | { readonly kind: 'certify'; readonly inputs: Readonly<Record<string, InputDocument>> };
+  | { readonly kind: 'certify'; readonly inputs: Readonly<Record<string, InputDocument>> }
+  /** Puts other values into one place of the instance in these documents and decides each of them. Exact lane. */
+  | {
+      readonly kind: 'vary';
+      readonly inputs: Readonly<Record<string, InputDocument>>;
+      readonly target: Target;
+      readonly seed: number;
+    };
 
 export type Lane = 'float' | 'exact';
 
@@ -40,6 +48,8 @@ export interface Tally {
   readonly tieWidth: number;
   /** Cases that met the screen's error bound and were not followed further: nothing is known about them. */
   readonly undecidedCases: number;
+  /** Over the cases that passed. */
+  readonly observations: Observations;
   readonly smallest: SmallestMargin | null;
 }
 
@@ -92,6 +102,12 @@ export interface CertifyResult {
   readonly result: ExactResult;
 }
 
+export interface VaryResult {
+  readonly kind: 'vary';
+  /** Null where no other value can be put there while the rest is held. */
+  readonly influence: Influence | null;
+}
+
 /** The result of each kind of task. */
 export interface TaskResults {
   readonly screen: ScreenResult;
@@ -99,6 +115,7 @@ export interface TaskResults {
   readonly shrink: ShrinkResult;
   readonly document: DocumentResult;
   readonly certify: CertifyResult;
+  readonly vary: VaryResult;
 }
 
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;

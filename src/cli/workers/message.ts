@@ -5,6 +5,8 @@ import type { Lane, Task, TaskResults } from '../../search/index.js';
 export interface Request {
   readonly file: string;
   readonly claim: string;
+  /** Premises that are left out. */
+  readonly dropped: readonly string[];
   readonly lane: Lane;
   readonly task: Task;
 }

@@ -21,6 +21,8 @@ const describeTask = (lane: Lane, task: Task): string => {
       return `batch ${task.batch} (${task.size} cases, ${arithmetic})`;
     case 'shrink':
       return `simplifying case ${task.case} of batch ${task.batch} (${arithmetic})`;
+    case 'vary':
+      return `varying ${task.target.input} of one instance (${arithmetic})`;
     default:
       return `deciding one instance (${arithmetic})`;
   }

@@ -1,4 +1,4 @@
-import { type Claim, ClaimFault } from '../../claims/index.js';
+import { type Claim, ClaimFault, withoutPremises } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { performTask, type Task } from '../../search/index.js';
 import { placeIn } from '../claimFiles/claimFileFault.js';
@@ -7,9 +7,9 @@ import { containClaims } from './containClaims.js';
 import type { Reply, Request } from './message.js';
 
 /** The entry of a worker thread. Each claim file is loaded once; each task is a function of (claim, task) alone. */
-export default async function work({ file, claim: id, lane, task }: Request): Promise<Reply> {
+export default async function work({ file, claim: id, dropped, lane, task }: Request): Promise<Reply> {
   try {
-    const claim = await claimOf(file, id);
+    const claim = withoutPremises(await claimOf(file, id), dropped);
     return { kind: 'done', result: performTask(claim, lane, task) };
   } catch (thrown) {
     return replyTo(thrown, file, task);

@@ -9,7 +9,8 @@ import { WrongWitness } from './wrongWitness.js';
 /** The worker threads of one run. Float and exact tasks have threads of their own, because within one isolate they
  *  would share V8's type feedback and the float search would run several times slower. */
 export interface Workforce {
-  runnerFor(claim: LoadedClaim): Runner;
+  /** @param dropped premises of the claim that are left out: none, unless said */
+  runnerFor(claim: LoadedClaim, dropped?: readonly string[]): Runner;
   /** Gives up on what is running: every task ends with `TaskLost`. */
   stop(): void;
   dismiss(): Promise<void>;
@@ -19,19 +20,24 @@ export interface Workforce {
 export const workforce = (workers: number, limit: number): Workforce => {
   const lanes = { float: lanePool(workers, limit), exact: lanePool(workers, limit) };
 
-  const send = async (lane: Lane, task: Task, { file, claim }: LoadedClaim): Promise<Reply> => {
+  const send = async (
+    lane: Lane,
+    task: Task,
+    { file, claim }: LoadedClaim,
+    dropped: readonly string[],
+  ): Promise<Reply> => {
     try {
-      return await lanes[lane].run({ file, claim: claim.id, lane, task });
+      return await lanes[lane].run({ file, claim: claim.id, dropped, lane, task });
     } catch (thrown) {
       throw thrown instanceof TaskCutOff ? cutOff(lane, task, thrown, limit) : workerLost(lane, task, thrown);
     }
   };
 
   return {
-    runnerFor: (claim) => ({
+    runnerFor: (claim, dropped = []) => ({
       parallel: workers,
       run: async <K extends Task['kind']>(lane: Lane, task: TaskOf<K>) => {
-        const reply = await send(lane, task as Task, claim);
+        const reply = await send(lane, task as Task, claim, dropped);
         if (reply.kind === 'done') return reply.result as TaskResults[K];
         throw reply.kind === 'fault' ? faultOf(task as Task, reply) : failureOf(lane, task as Task, reply);
       },

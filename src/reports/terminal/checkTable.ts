@@ -1,63 +1,26 @@
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Verdict } from '../../claims/index.js';
-import { type Page, rule } from './page.js';
+import type { Page } from './page.js';
+import { type Column, table } from './table.js';
 import { evidenceWords, mark, painted } from './verdictWords.js';
 import { shortNumber } from './words.js';
-import { wrap } from './wrap.js';
 
 /** One row a claim: whether the verdict agrees with what the claim expects, the verdict, its evidence, its margin. */
-export const checkTable = (verdicts: readonly Verdict[], page: Page): string => {
-  const columns = columnsFor(verdicts, page);
-  const table = new Table({
-    chars: noBorders,
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
-    colAligns: ['left', ...columns.map(({ align }) => align)],
-    // a column's width includes its padding; one more space separates it from the next
-    colWidths: [2, ...columns.map(({ width }, index) => width + (index === columns.length - 1 ? 1 : 2))],
-  });
-  const { dim, bold } = page.colours;
-  let topic: string | undefined;
-  for (const verdict of verdicts) {
-    if (page.layout === 'screen' && topicOf(verdict) !== topic) {
-      topic = topicOf(verdict);
-      table.push([{ content: `  ${bold(topic)}`, colSpan: columns.length + 1 }]);
-    }
-    table.push([
-      mark(verdict, page),
-      ...columns.map(({ text, width, style }) =>
-        wrap(text(verdict), width)
-          .map((line) => style(verdict, line))
-          .join('\n'),
-      ),
-    ]);
-  }
-  const heads = columns.map(({ head, width, align }) =>
-    align === 'right' ? head.padStart(width) : head.padEnd(width),
-  );
-  const line = rule(
-    columns.reduce((sum, { width }) => sum + width + 2, 0),
+export const checkTable = (verdicts: readonly Verdict[], page: Page): string =>
+  table(verdicts, {
     page,
-  );
-  const lines = [`  ${heads.map((head) => dim(head)).join('  ')}`, line, table.toString(), line];
-  return lines.flatMap((part) => part.split('\n').map((text) => text.trimEnd())).join('\n');
-};
-
-interface Column {
-  readonly head: string;
-  readonly align: 'left' | 'right';
-  readonly text: (verdict: Verdict) => string;
-  readonly style: (verdict: Verdict, line: string) => string;
-  readonly width: number;
-}
+    columns: columnsFor(verdicts, page),
+    markOf: (verdict) => mark(verdict, page),
+    ...(page.layout === 'screen' ? { headingOf: topicOf } : {}),
+  });
 
 /** All columns side by side where there is room; on a narrow terminal the expectation goes first,
  *  then the claim's name and the evidence are wrapped. */
-const columnsFor = (verdicts: readonly Verdict[], page: Page): Column[] => {
+const columnsFor = (verdicts: readonly Verdict[], page: Page): Column<Verdict>[] => {
   const as = (style: (text: string) => string) => (_verdict: Verdict, line: string) => style(line);
   const { dim } = page.colours;
   const plain = as((text) => text);
-  const fitted = (column: Omit<Column, 'width'>): Column => ({
+  const fitted = (column: Omit<Column<Verdict>, 'width'>): Column<Verdict> => ({
     ...column,
     width: Math.max(stringWidth(column.head), ...verdicts.map((verdict) => stringWidth(column.text(verdict)))),
   });
@@ -78,7 +41,7 @@ const columnsFor = (verdicts: readonly Verdict[], page: Page): Column[] => {
   });
   if (page.layout === 'stream') return [claim, expected, name, evidence, margin];
 
-  const room = (rest: readonly Column[]): number =>
+  const room = (rest: readonly Column<Verdict>[]): number =>
     page.width - 2 - rest.reduce((sum, { width }) => sum + width + 2, 0);
   const all = [expected, name, evidence, margin];
   const least = Math.min(claim.width, 44);
@@ -94,18 +57,3 @@ const nameIn =
   ({ layout }: Page) =>
   ({ id }: Verdict): string =>
     layout === 'screen' ? id.slice(id.indexOf('/') + 1) : id;
-
-const sides = ['top', 'bottom', 'left', 'right'] as const;
-const noBorders = Object.fromEntries(
-  [
-    ...sides,
-    ...sides.map((side) => `${side}-mid`),
-    'top-left',
-    'top-right',
-    'bottom-left',
-    'bottom-right',
-    'mid',
-    'mid-mid',
-    'middle',
-  ].map((name) => [name, '']),
-);

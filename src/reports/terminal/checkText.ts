@@ -14,7 +14,8 @@ export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount 
   const disagreeing = verdicts.filter(({ agrees }) => !agrees);
   const settled = verdicts.filter(({ agrees, verdict }) => agrees && (verdict === 'refuted' || verdict === 'proved'));
   const noted = verdicts.filter(
-    (verdict) => verdict.agrees && !settled.includes(verdict) && (verdict.notes?.length ?? 0) > 0,
+    (verdict) =>
+      verdict.agrees && !settled.includes(verdict) && ((verdict.notes?.length ?? 0) > 0 || hasLabels(verdict)),
   );
   const detailed = amount === 'full' ? [...settled, ...noted, ...disagreeing] : disagreeing;
   return [
@@ -24,6 +25,9 @@ export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount 
     '',
   ].join('\n');
 };
+
+const hasLabels = ({ evidence }: Verdict): boolean =>
+  evidence.some((part) => part.kind === 'cases' && part.labels !== undefined);
 
 const order: readonly VerdictName[] = ['proved', 'exhausted', 'survived', 'refuted', 'inconclusive'];
 

@@ -31,7 +31,7 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
 const evidenceLines = (evidence: Evidence, page: Page): string[] => {
   switch (evidence.kind) {
     case 'counterexample':
-      return counterexample(evidence, page);
+      return [...counterexampleLines(evidence, page), ...whereItIs(evidence, page)];
     case 'cases':
       return cases(evidence, page);
     case 'proof':
@@ -67,13 +67,17 @@ const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[]
   ];
 };
 
-const counterexample = (evidence: CounterexampleEvidence, page: Page): string[] => [
+/** A counterexample: the clause, its exact margin, the instance, how it was found. */
+export const counterexampleLines = (evidence: CounterexampleEvidence, page: Page): string[] => [
   ...field('clause', [clauseOf(evidence)], page),
   ...whole('margin', `${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`, page),
   ...instanceLines(evidence.inputs, page),
   ...field('found', [foundBy(evidence)], page),
-  ...(evidence.file === undefined ? [] : whole('stored', evidence.file, page)),
-  ...whole('replay', page.colours.cyan(evidence.replay), page),
+];
+
+const whereItIs = ({ file, replay }: CounterexampleEvidence, page: Page): string[] => [
+  ...(file === undefined ? [] : whole('stored', file, page)),
+  ...whole('replay', page.colours.cyan(replay), page),
 ];
 
 const clauseOf = ({ clause, margins }: CounterexampleEvidence): string => {
@@ -109,6 +113,9 @@ const cases = (evidence: CasesEvidence, page: Page): string[] => {
   const acceptance = Object.entries(evidence.acceptance).map(
     ([premise, share]) => `${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
   );
+  const labels = Object.entries(evidence.labels ?? {}).map(
+    ([label, count]) => `${label}: ${grouped(count)} of ${counted(evidence.cases, 'case')}`,
+  );
   return [
     ...field(
       'cases',
@@ -116,6 +123,7 @@ const cases = (evidence: CasesEvidence, page: Page): string[] => {
       page,
     ),
     ...(acceptance.length === 0 ? [] : field('premises', acceptance, page)),
+    ...(labels.length === 0 ? [] : field('labels', labels, page)),
     ...field('drawn from', [evidence.generator], page),
   ];
 };

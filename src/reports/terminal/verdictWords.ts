@@ -8,7 +8,11 @@ export const mark = ({ agrees, verdict }: Verdict, { colours }: Page): string =>
   agrees ? colours.green('✓') : verdict === 'inconclusive' ? colours.yellow('?') : colours.red('✗');
 
 /** The verdict's name in its colour: red only where it contradicts what the claim expects. */
-export const painted = ({ verdict, agrees }: Verdict, text: string, { colours }: Page): string => {
+export const painted = (
+  { verdict, agrees }: Pick<Verdict, 'verdict' | 'agrees'>,
+  text: string,
+  { colours }: Page,
+): string => {
   if (!agrees) return verdict === 'inconclusive' ? colours.yellow(text) : colours.bold(colours.red(text));
   return paint[verdict](colours)(text);
 };

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Explanation } from '../../claims/index.js';
+import { explainText, explanationDocument, printJson } from '../../reports/index.js';
+import { explainClaim } from '../../search/index.js';
+import { displayPath } from '../claimFiles/findClaimFiles.js';
+import type { LoadedClaim } from '../claimFiles/loadClaims.js';
+import { selectOne } from '../claimFiles/selectOne.js';
+import { engine } from '../engine.js';
+import { type ExitCode, exitCode } from '../exitCode.js';
+import { listenForInterruption } from '../interruption.js';
+import { readCount, readDuration, readSeed } from '../options.js';
+import { progressLine, silent } from '../progressLine.js';
+import { write } from '../screen.js';
+import { openSession, type SharedOptions } from '../session.js';
+import { readStoredCase, type StoredFile, storedCaseFile } from '../storedCases.js';
+import { TaskLost } from '../workers/taskLost.js';
+import { workforce } from '../workers/workforce.js';
+
+export interface ExplainOptions extends SharedOptions {
+  readonly cases?: string;
+  readonly time?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly pairs?: boolean;
+  readonly json?: boolean;
+}
+
+/** Longest that one task may run before it is cut off, milliseconds. */
+const longestTask = 60_000;
+
+/** `lakatos explain`: each premise of a claim dropped in turn and a counterexample hunted without it, and what matters in
+ *  the counterexamples. Exit code 0 when every question has its answer, 3 when one is undecided, 130 when interrupted. */
+export const explain = async (id: string, options: ExplainOptions): Promise<ExitCode> => {
+  const { folder, page, errorPage, diagnostics } = openSession(options);
+  const seed = options.seed === undefined ? 1 : readSeed('--seed', options.seed);
+  const cases = options.cases === undefined ? undefined : readCount('--cases', options.cases);
+  const milliseconds = options.time === undefined ? undefined : readDuration('--time', options.time);
+  const count = options.workers === undefined ? availableParallelism() : readCount('--workers', options.workers);
+  const entry = await selectOne(id, folder);
+  const stored = storedFor(entry, folder);
+
+  const isWatched = process.stderr.isTTY === true && options.quiet !== true;
+  const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
+  const workers = workforce(count, longestTask);
+  const interruption = listenForInterruption(
+    () => {
+      progress.clear();
+      diagnostics.note('finishing what is under way; Ctrl-C again leaves at once');
+    },
+    () => workers.stop(),
+  );
+  try {
+    const explained = await explainClaim(entry.claim, {
+      runnerFor: (dropped) => workers.runnerFor(entry, dropped),
+      drop: options.pairs === true ? 'pairs' : 'each',
+      seed,
+      ...(cases === undefined ? {} : { cases }),
+      ...(milliseconds === undefined ? {} : { milliseconds }),
+      stored: stored.map(({ counterexample }) => counterexample),
+      engine: engine(),
+      now: Date.now,
+      stop: () => interruption.requested,
+      onProgress: progress.update,
+      onQuestion: (dropped, index, questions) =>
+        progress.begin(dropped.length === 0 ? entry.claim.id : `without ${dropped.join(', ')}`, index, questions),
+      lost: (thrown) => (thrown instanceof TaskLost ? thrown.reason : undefined),
+    });
+    progress.clear();
+    const explanation = located(explained, stored);
+    await write(
+      process.stdout,
+      options.json === true
+        ? printJson(explanationDocument({ engine: engine(), seed, explanation }))
+        : explainText(explanation, page),
+    );
+    return interruption.requested ? exitCode.interrupted : codeFor(explanation);
+  } finally {
+    progress.clear();
+    interruption.release();
+    await workers.dismiss();
+  }
+};
+
+const storedFor = ({ claim }: LoadedClaim, folder: string): readonly StoredFile[] => {
+  const file = storedCaseFile(folder, claim.id);
+  return existsSync(file) ? [{ file, counterexample: readStoredCase(file) }] : [];
+};
+
+/** Names the file that a stored counterexample stands in. */
+const located = (explanation: Explanation, stored: readonly StoredFile[]): Explanation => ({
+  ...explanation,
+  evidence: explanation.evidence.map((evidence) => {
+    const entry = stored.find(
+      ({ counterexample }) => evidence.kind === 'counterexample' && counterexample.inputs === evidence.inputs,
+    );
+    return entry === undefined ? evidence : { ...evidence, file: displayPath(entry.file) };
+  }),
+});
+
+const codeFor = ({ verdict, premises }: Explanation): ExitCode =>
+  verdict === 'inconclusive' || premises.some(({ status }) => status === 'undecided')
+    ? exitCode.inconclusive
+    : exitCode.asExpected;
