@@ -22,6 +22,8 @@ export type Task =
     })
   /** Simplifies one violating case. Float lane where the screen can see the violation, else exact lane. */
   | (Batch & { readonly kind: 'shrink'; readonly case: number; readonly clause: string; readonly attempts: number })
+  /** Sampled runs `from`, `from` + 1, … of a frequency claim, `size` of them. Float lane. */
+  | { readonly kind: 'runs'; readonly seed: number; readonly from: number; readonly size: number }
   /** Writes a case down in integers and fractions. Exact lane. */
   | { readonly kind: 'document'; readonly shape: Shape; readonly genes: readonly Genome[] }
   /** Decides the instance in these documents, from the documents alone. Exact lane. */
@@ -92,6 +94,12 @@ export interface CertifyResult {
   readonly result: ExactResult;
 }
 
+export interface RunsResult {
+  readonly kind: 'runs';
+  /** What each run came to, in order, with the range of outcomes mapped to [0, 1]. */
+  readonly outcomes: readonly number[];
+}
+
 /** The result of each kind of task. */
 export interface TaskResults {
   readonly screen: ScreenResult;
@@ -99,6 +107,7 @@ export interface TaskResults {
   readonly shrink: ShrinkResult;
   readonly document: DocumentResult;
   readonly certify: CertifyResult;
+  readonly runs: RunsResult;
 }
 
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;
