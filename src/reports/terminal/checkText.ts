@@ -27,6 +27,14 @@ export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount 
 
 const order: readonly VerdictName[] = ['proved', 'exhausted', 'survived', 'refuted', 'inconclusive'];
 
+/** " (2 by statistics)": those that no certificate refutes. */
+const statisticalShare = (verdicts: readonly Verdict[]): string => {
+  const count = verdicts.filter(
+    ({ verdict, evidence }) => verdict === 'refuted' && evidence.some(({ kind }) => kind === 'statistical'),
+  ).length;
+  return count === 0 ? '' : ` (${grouped(count)} by statistics)`;
+};
+
 /** "24 claims, 23 as expected: 12 survived, 11 refuted; 1 contradicts what it expects" */
 const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
   const agreeing = verdicts.filter(({ agrees }) => agrees);
@@ -35,7 +43,7 @@ const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
   const tally = order
     .map((name) => ({ name, count: agreeing.filter(({ verdict }) => verdict === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${grouped(count)} ${name}`);
+    .map(({ name, count }) => `${grouped(count)} ${name}${name === 'refuted' ? statisticalShare(agreeing) : ''}`);
   const asExpected =
     agreeing.length === verdicts.length ? 'all as expected' : `${grouped(agreeing.length)} as expected`;
   return [
