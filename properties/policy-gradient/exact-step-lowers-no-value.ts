@@ -21,6 +21,6 @@ export default claim({
   },
   expect: 'holds',
   remark:
-    'No proof by a solver: the step multiplies probabilities by exponentials, which the real arithmetic of a solver lacks.',
+    'No proof by a solver: at 2 states × 2 actions, with the values before and after the step and its exponentials, it reaches its limit.',
   neighbours: ['policy-gradient/exact-step-with-tied-observations-lowers-no-return', 'ppo/two-epochs-lower-no-return'],
 });

@@ -10,12 +10,21 @@ export type {
   UpdatedPolicy,
 } from './certificate/certificate.js';
 export { makeCertificate } from './certificate/makeCertificate.js';
-export { certificateSchema, readCertificate } from './certificate/readCertificate.js';
+export {
+  makeProofCertificate,
+  type ProofCertificate,
+  proofSchema,
+} from './certificate/proofCertificate.js';
+export { certificateSchema, readCertificate, readEitherCertificate } from './certificate/readCertificate.js';
 export { certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
+export { exportDrn } from './export/exportDrn.js';
+export { exportMarkdown } from './export/exportMarkdown.js';
+export { gymnasiumDocument } from './export/gymnasiumDocument.js';
 export { exportPython } from './export/python/exportPython.js';
 export { readInput } from './readInput.js';
 export { type Replay, replayCase } from './replay.js';
 export type { TraceStep } from './trace.js';
 export type { Failure } from './verify/failure.js';
 export { type Check, type Verification, verifyCertificate } from './verify/verifyCertificate.js';
+export { type Ask, verifyProof } from './verify/verifyProof.js';

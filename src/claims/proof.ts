@@ -41,6 +41,8 @@ export interface ProofAttempt {
    *  Nothing of it is certified. */
   readonly model?: {
     readonly size: ProofSize;
+    /** 'relaxed': the solver knew powers of e only by some of their properties, so its model may be none. */
+    readonly of: 'claim' | 'relaxed';
     readonly candidates: readonly Readonly<Record<string, InputDocument>>[];
   };
   readonly seconds: number;

@@ -79,8 +79,11 @@ const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: 
 /** Seconds that the proofs of a claim may take unless it says otherwise. */
 const proofSeconds = 30;
 
+/** How long the proofs of a claim may take, milliseconds. */
+export const proofLimit = ({ claim }: LoadedClaim): number => (claim.proofs?.seconds ?? proofSeconds) * 1_000;
+
 const proofs = (entry: LoadedClaim, { prover, milliseconds }: Run): Pick<CheckContext, 'prove'> => {
-  const limit = (entry.claim.proofs?.seconds ?? proofSeconds) * 1_000;
+  const limit = proofLimit(entry);
   return prover === undefined
     ? {}
     : { prove: () => prover.prove(entry, Math.min(limit, milliseconds ?? Number.POSITIVE_INFINITY)) };

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { CheckOptions } from './commands/check.js';
+import type { ExportOptions } from './commands/export.js';
 import type { ListOptions } from './commands/list.js';
 import type { ReplayOptions } from './commands/replay.js';
+import type { VerifyOptions } from './commands/verify.js';
 import type { ExitCode } from './exitCode.js';
 import type { SharedOptions } from './session.js';
 
@@ -28,6 +30,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--json', 'print one JSON document instead of the table')
     .option('--reporter <name>', 'terminal or json')
     .option('--output <path>', 'write the report to a file and the table to standard output')
+    .option('--certificates <dir>', 'write a certificate of every refuted and every proved claim into a folder')
     .addHelpText('after', exitCodes)
     .action(async (selectors: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
@@ -48,6 +51,23 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .action(async (target: string, options: ReplayOptions) => {
       const { replay } = await import('./commands/replay.js');
       finish(await replay(target, options));
+    });
+  shared(program.command('export'))
+    .description('write a counterexample, or a proof, for other programs and readers')
+    .argument('<file or id>', 'a certificate, a counterexample file, or the id of its claim')
+    .requiredOption('--to <form>', 'json (a certificate), python, markdown, drn or gymnasium; a proof has json only')
+    .option('--output <path>', 'write to a file instead of standard output')
+    .action(async (target: string, options: ExportOptions) => {
+      const { exportCase } = await import('./commands/export.js');
+      finish(await exportCase(target, options));
+    });
+  shared(program.command('verify'))
+    .description('check a certificate by a second method, with fractions and equations only')
+    .argument('<certificate>', 'a file that check --certificates or export --to json wrote')
+    .option('--json', 'print one JSON document')
+    .action(async (target: string, options: VerifyOptions) => {
+      const { verify } = await import('./commands/verify.js');
+      finish(await verify(target, options));
     });
   shared(program.command('new'))
     .description('write a claim that already runs')

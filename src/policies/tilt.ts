@@ -54,7 +54,8 @@ const tiltRow = <T>(
 
 const noPeak = -1;
 
-/** The action of positive probability that gains most, as far as doubles can see: any choice is correct, this one is stable. */
+/** The action of positive probability that gains most, as far as doubles can see: any choice is correct, this one is
+ *  stable. Symbolic numbers have no doubles and need no stability: there it is the first. */
 const peakOf = <T>(
   A: Arithmetic<T>,
   probabilities: readonly T[],
@@ -66,6 +67,7 @@ const peakOf = <T>(
   let height = Number.NEGATIVE_INFINITY;
   for (let i = row; i < end; i++) {
     if (A.isZero(probabilities[i])) continue;
+    if (A.name === 'symbolic') return i;
     const gain = A.toNumber(logitChange[i]);
     if (peak === noPeak || gain > height) {
       peak = i;

@@ -17,6 +17,7 @@ export type ShapeOutcome =
   | {
       readonly kind: 'model';
       readonly size: ProofSize;
+      readonly of: 'claim' | 'relaxed';
       readonly candidates: readonly Readonly<Record<string, InputDocument>>[];
     };
 
@@ -52,7 +53,9 @@ const proveShape = async (claim: Claim, size: ProofSize, solver: Solver): Promis
       covers = longer(covers, structure.covers);
       for (const clause of Object.keys(claim.then)) {
         const candidates = await refute(claim, clause, structure, inquiry, counts);
-        if (candidates !== undefined) return { kind: 'model', size, candidates };
+        if (candidates === undefined) continue;
+        const isRelaxed = structure.symbols.unknowns.some(({ definition }) => definition?.kind === 'exponential');
+        return { kind: 'model', size, of: isRelaxed ? 'relaxed' : 'claim', candidates };
       }
     }
   } catch (thrown) {

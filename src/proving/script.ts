@@ -40,6 +40,7 @@ export const scriptFor = (
   const lines = [
     ...declared.map((unknown) => `(declare-const ${nameOf(unknown)} Real)`),
     ...declared.flatMap((unknown) => [...rangeOf(unknown), ...definitionOf(unknown, name)]),
+    ...factsOfExponentials(declared, (polynomial) => write(polynomial, name)),
     ...used.map(compare),
     ...asserted.map((list) => (list.length === 1 ? compare(list[0]) : `(or ${list.map(compare).join(' ')})`)),
   ];
@@ -47,6 +48,29 @@ export const scriptFor = (
     text: lines.map((line) => (line.startsWith('(declare') ? line : `(assert ${line})`)).join('\n'),
     unknowns: declared,
   };
+};
+
+/** What is true of every power of e and of any two, with x the exponent and E the power [E > 0 is its range]:
+ *    E ≥ 1 + x,  E·(1 − x) ≤ 1,  x > 0 iff E > 1,  x < 0 iff E < 1,  x < y iff E_x < E_y
+ *  These facts do not determine the powers: what contradicts them is impossible, what does not need not be possible. */
+const factsOfExponentials = (declared: readonly Unknown[], write: (polynomial: Polynomial) => string): string[] => {
+  const powers = declared.flatMap((unknown) =>
+    unknown.definition?.kind === 'exponential'
+      ? [{ power: nameOf(unknown), exponent: write(unknown.definition.of) }]
+      : [],
+  );
+  return powers.flatMap(({ power, exponent }, i) => [
+    `(>= ${power} (+ 1.0 ${exponent}))`,
+    `(<= (* ${power} (- 1.0 ${exponent})) 1.0)`,
+    `(= (> ${exponent} 0.0) (> ${power} 1.0))`,
+    `(= (< ${exponent} 0.0) (< ${power} 1.0))`,
+    ...powers
+      .slice(0, i)
+      .flatMap((other) => [
+        `(= (< ${exponent} ${other.exponent}) (< ${power} ${other.power}))`,
+        `(= (> ${exponent} ${other.exponent}) (> ${power} ${other.power}))`,
+      ]),
+  ]);
 };
 
 /** Safe in every solver whatever the input is called. */
@@ -72,6 +96,7 @@ const partsOf = ({ definition }: Unknown): readonly Polynomial[] => {
     case undefined:
       return [];
     case 'inverse':
+    case 'exponential':
       return [definition.of];
     case 'choice':
       return [definition.test, definition.whenNegative, definition.whenZero, definition.whenPositive];
@@ -94,6 +119,7 @@ const definitionOf = (unknown: Unknown, name: (index: number) => string): string
   const own = nameOf(unknown);
   switch (definition?.kind) {
     case undefined:
+    case 'exponential':
       return [];
     case 'inverse':
       return [`(= (* ${own} ${write(definition.of, name)}) 1.0)`];

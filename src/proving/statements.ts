@@ -67,7 +67,6 @@ const unprovable = (name: string, thrown: unknown): Unprovable => {
 };
 
 const words: Readonly<Record<string, string>> = {
-  exp: 'the exponential',
   log: 'the logarithm',
   squareRoot: 'the square root',
   'conversion to a double': 'a rounded value (as a softmax step does)',

@@ -58,15 +58,18 @@ export const proofOf = async (
       notes,
     };
   }
-  if (model !== undefined) notes.push(`no proof for ${describe(model.size)}: ${candidateOnly}`);
+  if (model !== undefined) notes.push(`no proof for ${describe(model.size)}: ${unconfirmed[model.of]}`);
   const queries = proved.reduce((total, shape) => total + shape.queries, 0);
   return proved.length === 0
     ? { notes }
     : { proof: { kind: 'proof', shapes: proved, solver, queries, seconds }, notes };
 };
 
-const candidateOnly =
-  'the solver finds that the claim fails, but no fraction near its model does: a candidate only, that no exact check confirms';
+const unconfirmed = {
+  claim:
+    'the solver finds that the claim fails, but no fraction near its model does: a candidate only, that no exact check confirms',
+  relaxed: 'what the solver knows of exponentials does not suffice',
+} as const;
 
 /** Rounding may lead to an instance that cannot be one: it is passed over. */
 const certified = async (

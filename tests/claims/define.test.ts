@@ -30,6 +30,11 @@ describe('claim(definition)', () => {
     expect(stated.neighbours).toEqual([]);
   });
 
+  it('claim(…) keeps the shapes to prove it for', () => {
+    const proofs = { states: [2], actions: [2, 3], episodes: 1, steps: 2, seconds: 1.5 };
+    expect(claim({ ...valid, proofs }).proofs).toEqual(proofs);
+  });
+
   it('isClaim(anything else) is false', () => {
     for (const value of [undefined, null, 1, 'claim', valid, () => valid]) expect(isClaim(value)).toBe(false);
   });
@@ -48,6 +53,21 @@ describe('claim(definition)', () => {
     ['an unknown expectation', { ...valid, expect: 'true' }, 'claim topic/conclusion.expect'],
     ['a misspelt field', { ...valid, givens: {} }, 'claim topic/conclusion'],
     ['neighbours that are no list', { ...valid, neighbours: 'a/b' }, 'claim topic/conclusion.neighbours'],
+    ['proofs for no shape', { ...valid, proofs: { states: [2] } }, 'claim topic/conclusion.proofs'],
+    [
+      'proofs for a size that is no list',
+      { ...valid, proofs: { answers: 3 } },
+      'claim topic/conclusion.proofs.answers',
+    ],
+    ['proofs for 0 answers', { ...valid, proofs: { answers: [0] } }, 'claim topic/conclusion.proofs.answers'],
+    ['proofs in no time', { ...valid, proofs: { answers: [2], seconds: 0 } }, 'claim topic/conclusion.proofs.seconds'],
+    [
+      'proofs of half an episode',
+      { ...valid, proofs: { answers: [2], episodes: 0.5 } },
+      'claim topic/conclusion.proofs.episodes',
+    ],
+    ['a misspelt field of proofs', { ...valid, proofs: { answer: [2] } }, 'claim topic/conclusion.proofs'],
+    ['proofs that are no record', { ...valid, proofs: true }, 'claim topic/conclusion.proofs'],
   ])('%s is refused with its place', (_name, definition, where) => {
     const fault = faultOf(definition);
     expect(fault.where).toBe(where);

@@ -24,8 +24,12 @@ describe('lakatos check, on the claims that come with it,', () => {
     const validate = new Ajv({ strict: false }).compile(checkSchema);
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
     expect(new Set(document.claims.flatMap(({ evidence }) => evidence.map(({ kind }) => kind)))).toEqual(
-      new Set(['counterexample', 'cases']),
+      new Set(['counterexample', 'cases', 'proof']),
     );
+    const holding = document.claims.filter(({ expect: expected }) => expected === 'holds');
+    const proved = holding.filter(({ verdict }) => verdict === 'proved');
+    expect(proved.length).toBeGreaterThanOrEqual(12);
+    expect(proved.flatMap(({ notes }) => notes ?? [])).toEqual([]);
   });
 
   it('prints the same report with 1 and with 4 workers, byte for byte', async () => {

@@ -230,7 +230,7 @@ describe('lakatos replay', () => {
 
   it('says where stored cases come from when there is none', async () => {
     const { code, stderr } = await lakatos(['replay', 'demo/survives'], project(two));
-    expect(faultsIn(stderr)[0][0]).toBe('there is no stored case to replay');
+    expect(faultsIn(stderr)[0][0]).toBe('there is no stored case of this name');
     expect(code).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import { above, allEqual, atLeast, type Claim, claim, type Outcome } from '../..
 import { bandits, fractions, fullSupportPolicies, integers, mdps } from '../../src/generators/index.js';
 import { reinforce } from '../../src/learners/index.js';
 import { answerRewards, expectedReturn, stateValues } from '../../src/mdp/index.js';
+import { stepPolicy } from '../../src/policies/index.js';
 
 const about = {
   title: 'A claim of the tests',
@@ -113,6 +114,24 @@ export const bellman = claim({
     },
   },
   proofs: { states: [2], actions: [2] },
+});
+
+/** True: a step along the score of the first of two answers, whatever its size and the policy. */
+export const stepRaises = claim({
+  ...about,
+  id: 'proving/step-raises',
+  forAll: {
+    bandit: bandits({ answers: 2 }),
+    policy: fullSupportPolicies(),
+    stepSize: fractions({ from: '1/10', to: 10, denominator: 10 }),
+  },
+  then: {
+    'its probability rises': ({ policy, stepSize }, A) => {
+      const stepped = stepPolicy(policy, [stepSize, A.negate(stepSize), A.zero, A.zero]);
+      return above(stepped.probabilities[0], policy.probabilities[0]);
+    },
+  },
+  proofs: { answers: [2] },
 });
 
 /** A claim about a number in [0, 1] and an integer, for everything that needs no world. */

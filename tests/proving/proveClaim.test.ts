@@ -11,6 +11,7 @@ import {
   premised,
   squareIsAtMostTwo,
   squareIsNotTwo,
+  stepRaises,
 } from './claims.js';
 
 let z3: Awaited<ReturnType<typeof startZ3>>;
@@ -109,7 +110,8 @@ describe('proveClaim(claim, z3)', () => {
   });
 
   it.each([
-    ['an exponential', aboutNumber((x, _n, A) => atLeast(A.exp(x), 1)), /takes the exponential of a number/],
+    ['a logarithm', aboutNumber((x, _n, A) => atLeast(A.log(A.add(x, A.one)), 0)), /takes the logarithm of a number/],
+    ['a double', aboutNumber((x, _n, A) => A.toNumber(x) >= 0), /takes a rounded value/],
     ['a rounded comparison', aboutNumber(() => atLeast(0.1 + 0.2, 0.3)), /plain JavaScript numbers/],
     ['a division by 0 on some instance', aboutNumber((x, _n, A) => equal(A.divide(x, x), 1)), /divided by 0/],
     [
@@ -128,6 +130,27 @@ describe('proveClaim(claim, z3)', () => {
   ])('says why there is no proof: %s', async (_name, claim, reason) => {
     const [outcome] = await outcomes(claim);
     expect(outcome).toMatchObject({ kind: 'open', reason: expect.stringMatching(reason) });
+  });
+
+  it('knows enough of exponentials for e^x ≥ 1 + x, monotony and e^x·e^−x ≥ 1 − x², and says what it lacks', async () => {
+    const holding = [
+      aboutNumber((x, _n, A) => atLeast(A.exp(x), A.add(A.one, x))),
+      aboutNumber((x, _n, A) => atLeast(A.exp(A.multiply(x, x)), 1)),
+      aboutNumber((x, _n, A) => atLeast(A.exp(x), A.exp(A.multiply(x, x)))),
+      aboutNumber((x, _n, A) => atLeast(A.multiply(A.exp(x), A.exp(A.negate(x))), A.subtract(A.one, A.multiply(x, x)))),
+    ];
+    for (const claim of holding) expect((await outcomes(claim)).map(({ kind }) => kind)).toEqual(['proved']);
+    const beyond = aboutNumber((x, _n, A) => equal(A.multiply(A.exp(x), A.exp(A.negate(x))), 1));
+    const [outcome] = await outcomes(beyond);
+    expect(outcome).toMatchObject({ kind: 'model', of: 'relaxed' });
+    expect(statuses(beyond, [outcome])).not.toContain('violated');
+    const fails = aboutNumber((x, _n, A) => atLeast(A.add(A.one, x), A.exp(x)));
+    expect(statuses(fails, await outcomes(fails))).toContain('violated');
+  });
+
+  it('proves that a softmax step in the direction of an answer raises its probability', async () => {
+    const [outcome] = await outcomes(stepRaises);
+    expect(outcome).toMatchObject({ kind: 'proved' });
   });
 
   it('never takes a solver without an answer for a proof', async () => {

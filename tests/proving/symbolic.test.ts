@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arithmetic, type Rational, rational } from '../../src/arithmetic/index.js';
+import { type Arithmetic, float64, type Rational, rational } from '../../src/arithmetic/index.js';
 import { BeyondArithmetic } from '../../src/errors/index.js';
 import {
   bandits,
@@ -22,6 +22,7 @@ import {
 } from '../../src/mdp/index.js';
 import type { TabularPolicy } from '../../src/policies/index.js';
 import { structuresOf } from '../../src/proving/inputs/inputs.js';
+import { evaluator } from '../../src/proving/symbolic/evaluate.js';
 import { Unanswered } from '../../src/proving/symbolic/questions.js';
 import { type Symbols, symbols } from '../../src/proving/symbolic/symbolic.js';
 import { followInstance, valuesOfInputs } from './follow.js';
@@ -201,11 +202,20 @@ describe('symbols().arithmetic', () => {
     expect(A.format(A.divide(x, A.integer(4)))).toBe('1/4·x');
   });
 
-  it.each(['exp', 'log', 'squareRoot'] as const)('%s of an unknown is beyond it, of 0, 1 and 4 it is not', (name) => {
+  it.each(['log', 'squareRoot'] as const)('%s of an unknown is beyond it, of 1 it is not', (name) => {
     const { A, x } = twoInputs();
     expect(() => A[name](x)).toThrow(BeyondArithmetic);
     expect(() => A.toNumber(x)).toThrow(BeyondArithmetic);
-    expect(A.format(A[name](name === 'exp' ? A.zero : A.one))).toBe(name === 'log' ? '0' : '1');
+    expect(A.format(A[name](A.one))).toBe(name === 'log' ? '0' : '1');
+  });
+
+  it('exp(0) is 1, and a power of e is one positive unknown for each exponent', () => {
+    const { own, A, x } = twoInputs();
+    expect(A.format(A.exp(A.zero))).toBe('1');
+    expect(A.isZero(A.subtract(A.exp(x), A.exp(x)))).toBe(true);
+    expect(A.sign(A.exp(x))).toBe(1);
+    const at = evaluator(float64, own.unknowns, new Map([[0, 0.5]]));
+    expect(at(A.multiply(A.exp(x), A.exp(x)))).toBeCloseTo(Math.E, 12);
   });
 
   it('knows signs that the ranges of the inputs tell', () => {

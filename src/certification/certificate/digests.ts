@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Parts of a certificate that have a digest for each of their entries, so that a change is found near its place. */
-const divided = new Set(['instance', 'quantities', 'conclusions', 'program']);
+const divided = new Set(['instance', 'quantities', 'conclusions', 'program', 'shapes', 'questions']);
 
 /** SHA-256 of every part of a document but its digests, by place: "claim", "instance.mdp", "conclusions[0]".
  *  A digest guards against accidents (a digit lost in copying), not against somebody who writes a new one. */

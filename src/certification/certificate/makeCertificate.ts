@@ -15,6 +15,7 @@ import type {
   NumberText,
   UpdatedPolicy,
 } from './certificate.js';
+import { certifiedClaim } from './certifiedClaim.js';
 import { type ComputedQuantity, definedQuantities, entryIndex } from './definedQuantities.js';
 import { digestsOf } from './digests.js';
 import { exactDocument } from './exactDocument.js';
@@ -62,7 +63,6 @@ const certificateOf = <E>(
   inputs: Readonly<Record<string, InputDocument>>,
   engine: string,
 ): Certificate => {
-  const { source, given = {}, then, formula, id, title } = claim;
   const { program, nameOf } = writeProgram(recorded);
   const isShort = program.steps.length <= longestProgram;
   const instance = exactInstance(claim, inputs);
@@ -76,14 +76,7 @@ const certificateOf = <E>(
     type: 'certificate',
     schema: 1,
     verdict: 'refuted',
-    claim: {
-      id,
-      title,
-      ...(formula === undefined ? {} : { formula }),
-      source: { document: source.document, quote: source.quote },
-      premises: Object.keys(given),
-      clauses: Object.keys(then),
-    },
+    claim: certifiedClaim(claim),
     instance: instance.documents,
     violated: clause,
     conclusions,

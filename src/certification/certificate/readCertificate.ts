@@ -2,13 +2,29 @@ import { InvalidInput, seen } from '../../errors/index.js';
 import { checkDocument } from '../../mdp/index.js';
 import type { Certificate } from './certificate.js';
 import certificateSchemaFile from './certificate.schema.json' with { type: 'json' };
+import { type ProofCertificate, readProofCertificate } from './proofCertificate.js';
 
 /** JSON Schema (draft 7) of `Certificate`; shipped as certificate.schema.json beside this file. */
 export const certificateSchema: object = certificateSchemaFile;
 
-/** The certificate in a document.
+/** The certificate in a document, of a counterexample.
  *  @param where how messages call it    @throws InvalidInput when it does not follow the schema of this version */
 export const readCertificate = (document: unknown, where: string): Certificate => {
+  requireCertificate(document, where);
+  checkDocument(certificateSchema, document, where);
+  return document as Certificate;
+};
+
+/** The certificate in a document, of a counterexample or of a proof.
+ *  @throws InvalidInput when it follows the schema of neither */
+export const readEitherCertificate = (document: unknown, where: string): Certificate | ProofCertificate => {
+  requireCertificate(document, where);
+  return (document as { readonly verdict?: unknown }).verdict === 'proved'
+    ? readProofCertificate(document, where)
+    : readCertificate(document, where);
+};
+
+const requireCertificate = (document: unknown, where: string): void => {
   const { type, schema } = (document ?? {}) as { readonly type?: unknown; readonly schema?: unknown };
   if (type !== 'certificate') {
     throw new InvalidInput({
@@ -28,6 +44,4 @@ export const readCertificate = (document: unknown, where: string): Certificate =
       fix: 'update lakatos; the file is left as it is',
     });
   }
-  checkDocument(certificateSchema, document, where);
-  return document as Certificate;
 };

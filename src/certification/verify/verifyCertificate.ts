@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.js';
-import { digestsOf } from '../certificate/digests.js';
 import { checkConclusions } from './checkConclusions.js';
+import { checkDigests } from './checkDigests.js';
 import { checkNames } from './checkNames.js';
 import { runProgram } from './checkProgram.js';
 import { checkQuantities } from './checkQuantities.js';
@@ -16,11 +16,13 @@ export interface Check {
 }
 
 export interface Verification {
-  /** Nothing failed. What could not be checked is in `limits`. */
+  /** Nothing failed. */
   readonly accepted: boolean;
   readonly checks: readonly Check[];
-  /** What these checks do not show. */
+  /** What could not be checked here, though it belongs to the certificate. */
   readonly limits: readonly string[];
+  /** What no check of a certificate can show. */
+  readonly notes: readonly string[];
 }
 
 /** Checks a certificate by a second method: fractions, equations and substitution; no algorithm of learning, no solver of
@@ -30,32 +32,23 @@ export interface Verification {
  *    quantities     wrong mathematics: each table satisfies the equation that defines it
  *    program        wrong arithmetic: every step again, linear systems by substitution, branches by their signs
  *    conclusions    wrong verdicts: margins, their signs, premises met, the named clause violated
- *  Whether the program says what the claim says can only be judged by reading both.
  *  @param certificate one that follows its schema */
 export const verifyCertificate = (certificate: Certificate): Verification => {
   const checks: Check[] = [];
   const limits: string[] = [];
-  checks.push({ checked: 'every part has the digest that is written down', failures: digestFailures(certificate) });
+  checks.push({ checked: 'every part has the digest that is written down', failures: checkDigests(certificate) });
   const instance = instanceOf(certificate, checks);
   if (instance !== undefined) {
     checkDefined(certificate, instance, checks);
     checkRun(certificate, instance, checks, limits);
   }
-  return { accepted: checks.every(({ failures }) => failures.length === 0), checks, limits };
+  return { accepted: checks.every(({ failures }) => failures.length === 0), checks, limits, notes: [reading] };
 };
+
+const reading = 'that the program says what the claim says is for a reader of both to judge';
 
 /** Digits beyond those of the certificate, so that what is recomputed lies inside what is stated. */
 const precisionFor = ({ digits = 20 }: Certificate): number => 2 * digits + 20;
-
-const digestFailures = (certificate: Certificate): Failure[] => {
-  const found = digestsOf(certificate);
-  const places = new Set([...Object.keys(found), ...Object.keys(certificate.digests)]);
-  return [...places].flatMap((place) => {
-    const [stated, computed] = [certificate.digests[place], found[place]];
-    if (stated === computed) return [];
-    return [{ place, what: 'its digest is another', stated: stated ?? 'none', found: computed ?? 'no such part' }];
-  });
-};
 
 const instanceOf = ({ instance }: Certificate, checks: Check[]): Instance | undefined => {
   const checked = 'the instance is one: rows sum to 1, rollouts are possible';

@@ -17,6 +17,7 @@ import { write } from '../screen.js';
 import { openSession, type Session, type SharedOptions } from '../session.js';
 import { readStoredCases, type StoredFile } from '../storedCases.js';
 import { workforce } from '../workers/workforce.js';
+import { writeCertificates } from '../writeCertificates.js';
 
 export interface CheckOptions extends SharedOptions {
   readonly cases?: string;
@@ -26,6 +27,7 @@ export interface CheckOptions extends SharedOptions {
   readonly json?: boolean;
   readonly reporter?: string;
   readonly output?: string;
+  readonly certificates?: string;
   /** False with --no-proofs. */
   readonly proofs?: boolean;
 }
@@ -76,6 +78,9 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   interruption.release();
 
   await publish({ engine: engine(), seed: settings.seed, verdicts }, options, settings.reporter, file, session);
+  if (options.certificates !== undefined) {
+    await writeCertificates(options.certificates, selected.claims, verdicts, diagnostics);
+  }
   if (isWatched) {
     process.stderr.write(
       `${errorPage.colours.dim(`${((Date.now() - started) / 1000).toFixed(1)} s, seed ${settings.seed}`)}\n`,

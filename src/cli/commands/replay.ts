@@ -1,32 +1,21 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Replay, replayCase } from '../../certification/index.js';
-import type { InputDocument } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
-import { displayPath } from '../claimFiles/findClaimFiles.js';
-import type { LoadedClaim } from '../claimFiles/loadClaims.js';
-import { selectClaims } from '../claimFiles/selectClaims.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
+import { findCases, missingCase } from '../findCases.js';
 import { write } from '../screen.js';
-import { openSession, type Session, type SharedOptions } from '../session.js';
-import { readStoredCase, storedCaseFile } from '../storedCases.js';
+import { openSession, type SharedOptions } from '../session.js';
 
 export interface ReplayOptions extends SharedOptions {
   readonly json?: boolean;
-}
-
-/** An instance that is to be run again. */
-interface StoredCase {
-  readonly file: string;
-  readonly inputs: Readonly<Record<string, InputDocument>>;
 }
 
 /** `lakatos replay`: a stored case in doubles and exactly, with the quantities in between.
  *  Exit code 0 when it still violates its claim, 1 when it no longer does, 3 when that cannot be decided. */
 export const replay = async (target: string, options: ReplayOptions): Promise<ExitCode> => {
   const session = openSession(options);
-  const { claim, cases } = await find(target, session);
+  const { claim, cases } = await findCases(target, session);
+  if (cases.length === 0) throw missingCase(claim, session);
   const reports = cases.map(({ file, inputs }) => ({
     id: claim.claim.id,
     title: claim.claim.title,
@@ -46,42 +35,6 @@ export const replay = async (target: string, options: ReplayOptions): Promise<Ex
     : exitCode.contradiction;
 };
 
-/** By the path of a counterexample file, or by the id of a claim: its stored case, else its own examples. */
-const find = async (
-  target: string,
-  { folder }: Session,
-): Promise<{ readonly claim: LoadedClaim; readonly cases: readonly StoredCase[] }> => {
-  if (target.endsWith('.json')) {
-    const file = resolve(target);
-    if (!existsSync(file)) throw missing(displayPath(file), 'a file that exists');
-    const { claim, inputs } = readStoredCase(file);
-    return { claim: await claimOf(claim, folder), cases: [{ file: displayPath(file), inputs }] };
-  }
-  const claim = await claimOf(target, folder);
-  const file = storedCaseFile(folder, claim.claim.id);
-  if (existsSync(file)) return { claim, cases: [{ file: displayPath(file), inputs: readStoredCase(file).inputs }] };
-  const examples = (claim.claim.examples ?? []).map((inputs, index) => ({
-    file: `${displayPath(claim.file)}, examples[${index}]`,
-    inputs,
-  }));
-  if (examples.length === 0)
-    throw missing(`${displayPath(file)} (no such file)`, 'a stored case, or examples in the claim');
-  return { claim, cases: examples };
-};
-
-const claimOf = async (id: string, folder: string): Promise<LoadedClaim> => {
-  const { claims, unknown, faults } = await selectClaims({ folder, selectors: [id] });
-  if (claims.length === 1) return claims[0];
-  if (claims.length === 0) throw new InvalidInput(faults[0]?.fault ?? unknown[0]);
-  throw new InvalidInput({
-    what: 'a replay is of one claim',
-    where: 'command line',
-    seen: `${id}, which ${claims.length} ids begin with`,
-    expected: 'a whole id',
-    fix: `lakatos replay ${claims[0].claim.id}`,
-  });
-};
-
 /** Says in which file a malformed instance stands. */
 const replayIn = (file: string, run: () => Replay): Replay => {
   try {
@@ -93,15 +46,6 @@ const replayIn = (file: string, run: () => Replay): Replay => {
     });
   }
 };
-
-const missing = (seen: string, expected: string): InvalidInput =>
-  new InvalidInput({
-    what: 'there is no stored case to replay',
-    where: 'command line',
-    seen,
-    expected,
-    fix: 'lakatos check finds counterexamples and stores them under counterexamples/ in the folder of the claims',
-  });
 
 const documentOf = ({ id, file, inputs, replay }: ReplayReport) => ({
   claim: id,

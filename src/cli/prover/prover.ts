@@ -11,10 +11,17 @@ export interface Prover {
   /** What was settled within the time; shapes that were not are open, with the reason.
    *  @param limit milliseconds, after which the process is killed */
   prove(claim: LoadedClaim, limit: number): Promise<ProofAttempt>;
+  /** The same, with the questions behind it as SMT-LIB scripts. */
+  proveWithQuestions(claim: LoadedClaim, limit: number): Promise<ProofWithQuestions>;
   /** Kills the process; the attempt that is running ends with what it has. */
   stop(): void;
   /** Kills the process and waits until it is gone. */
   dismiss(): Promise<void>;
+}
+
+export interface ProofWithQuestions extends ProofAttempt {
+  /** Scripts that the solver found contradictory. */
+  readonly questions: readonly string[];
 }
 
 /** Heap of the process, in megabytes: terms that fill it end the proof, not the run. */
@@ -47,18 +54,24 @@ export const startProver = (now: () => number, entry: URL = new URL('./proverPro
     return started;
   };
 
+  const attempt = async (claim: LoadedClaim, limit: number, questions: ProofRequest['questions']) => {
+    const begun = now();
+    const process = running();
+    const timer = setTimeout(() => kill(`no answer within ${limit / 1000} s`), limit);
+    try {
+      const heard = await listen(process, claim, questions, () => whyKilled);
+      return { ...heard, seconds: Math.round(now() - begun) / 1000 };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
   return {
     prove: async (claim, limit) => {
-      const begun = now();
-      const process = running();
-      const timer = setTimeout(() => kill(`no answer within ${limit / 1000} s`), limit);
-      try {
-        const attempt = await listen(process, claim, () => whyKilled);
-        return { ...attempt, seconds: Math.round(now() - begun) / 1000 };
-      } finally {
-        clearTimeout(timer);
-      }
+      const { questions: _counted, ...found } = await attempt(claim, limit, 'counted');
+      return found;
     },
+    proveWithQuestions: (claim, limit) => attempt(claim, limit, 'wanted'),
     stop: () => kill('it was stopped'),
     dismiss: async () => {
       if (child === undefined) return;
@@ -73,20 +86,23 @@ export const startProver = (now: () => number, entry: URL = new URL('./proverPro
 const listen = (
   child: ChildProcess,
   { claim, file }: LoadedClaim,
+  questions: ProofRequest['questions'],
   whyKilled: () => string | undefined,
-): Promise<Omit<ProofAttempt, 'seconds'>> =>
+): Promise<Omit<ProofWithQuestions, 'seconds'>> =>
   new Promise((resolve) => {
     let solver = 'Z3';
     const outcomes: ShapeOutcome[] = [];
+    let scripts: readonly string[] = [];
 
     const finish = (reason?: string): void => {
       child.off('message', onReply);
       child.off('exit', onExit);
-      resolve({ solver, ...sorted(outcomes, sizesOf(claim), reason) });
+      resolve({ solver, questions: scripts, ...sorted(outcomes, sizesOf(claim), reason) });
     };
     const onReply = (reply: ProofReply): void => {
       if (reply.kind === 'solver') solver = reply.name;
       if (reply.kind === 'outcome') outcomes.push(reply.outcome);
+      if (reply.kind === 'questions') scripts = reply.scripts;
       if (reply.kind === 'done') finish();
       if (reply.kind === 'failure') finish(`the proof search failed: ${reply.message}`);
     };
@@ -95,7 +111,7 @@ const listen = (
 
     child.on('message', onReply);
     child.once('exit', onExit);
-    const request: ProofRequest = { file, claim: claim.id };
+    const request: ProofRequest = { file, claim: claim.id, questions };
     child.send(request, (error) => {
       if (error !== null) child.kill('SIGKILL');
     });
@@ -113,7 +129,7 @@ const sorted = (
   for (const outcome of outcomes) {
     if (outcome.kind === 'proved') proved.push(outcome.shape);
     else if (outcome.kind === 'open') open.push({ size: outcome.size, reason: outcome.reason });
-    else model = { size: outcome.size, candidates: outcome.candidates };
+    else model = { size: outcome.size, of: outcome.of, candidates: outcome.candidates };
   }
   if (reason !== undefined) for (const size of sizes.slice(outcomes.length)) open.push({ size, reason });
   return { proved, open, ...(model === undefined ? {} : { model }) };

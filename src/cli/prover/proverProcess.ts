@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { proveClaim, type Solver, startZ3 } from '../../proving/index.js';
+import { proveClaim, remembering, type Solver, startZ3 } from '../../proving/index.js';
 import { loadClaimFile } from '../claimFiles/loadClaims.js';
 import { containClaims } from '../workers/containClaims.js';
 import type { ProofReply, ProofRequest } from './message.js';
@@ -10,14 +10,17 @@ const send = (reply: ProofReply): void => void process.send?.(reply);
 
 let solver: Promise<Solver> | undefined;
 
-const prove = async ({ file, claim: id }: ProofRequest): Promise<void> => {
+const prove = async ({ file, claim: id, questions }: ProofRequest): Promise<void> => {
   const { claims, faults } = await loadClaimFile(file);
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new Error(faults[0]?.fault.what ?? `${file} no longer exports claim ${id}`);
   solver ??= startZ3().then(({ solver: started }) => started);
   const started = await solver;
   send({ kind: 'solver', name: started.name });
-  for await (const outcome of proveClaim(claim, started)) send({ kind: 'outcome', outcome });
+  const asked = remembering(started);
+  for await (const outcome of proveClaim(claim, questions === 'wanted' ? asked : started))
+    send({ kind: 'outcome', outcome });
+  if (questions === 'wanted') send({ kind: 'questions', scripts: asked.contradictory });
   send({ kind: 'done' });
 };
 

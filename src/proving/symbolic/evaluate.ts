@@ -26,6 +26,8 @@ export const evaluator = <T>(
     switch (definition.kind) {
       case 'inverse':
         return arithmetic.divide(arithmetic.one, evaluate(definition.of));
+      case 'exponential':
+        return arithmetic.exp(evaluate(definition.of));
       case 'choice':
         return arithmetic.select(
           evaluate(definition.test),

@@ -21,13 +21,13 @@ export interface Symbols {
   readonly unanswered: Question | undefined;
 }
 
-/** Polynomials over unknown reals as numbers. What polynomials cannot express (a quotient, a choice, the solution of a
- *  linear system) becomes a further unknown bound by its defining equation, the same unknown for the same operation.
+/** Polynomials over unknown reals as numbers. What polynomials cannot express (a quotient, a power of e, a choice, the
+ *  solution of a linear system) becomes a further unknown bound by its defining equation, the same unknown for the same operation.
  *
  *  A sign that neither the ranges of the unknowns nor the path tell raises `Unanswered`: so a kernel that returns has
  *  computed, on every real instance of its path, what it would have computed in rationals (tests/proving/symbolic.test.ts).
  *  `isZero` is true of the polynomial 0 alone.
- *  @throws BeyondArithmetic for exp, log and square roots of what is not constant, and for doubles of it */
+ *  @throws BeyondArithmetic for log and square roots of what is not constant, and for doubles of it */
 export const symbols = (): Symbols => {
   const unknowns: Unknown[] = [];
   const known = new Map<string, Polynomial>();
@@ -113,7 +113,7 @@ export const symbols = (): Symbols => {
   const beyond = (operation: string): never => {
     throw new BeyondArithmetic('symbolic', operation);
   };
-  const constantOnly = (operation: 'exp' | 'log' | 'squareRoot', a: Polynomial): Polynomial => {
+  const constantOnly = (operation: 'log' | 'squareRoot', a: Polynomial): Polynomial => {
     const constant = a.constant;
     return constant === undefined ? beyond(operation) : Polynomial.constant(rational[operation](constant));
   };
@@ -135,7 +135,8 @@ export const symbols = (): Symbols => {
     isZero: (a) => a.monomials.size === 0,
     sign,
     select,
-    exp: (a) => constantOnly('exp', a),
+    exp: (a) =>
+      a.monomials.size === 0 ? one : define(`exponential|${a.key}`, positive, { kind: 'exponential', of: a }),
     log: (a) => constantOnly('log', a),
     squareRoot: (a) => constantOnly('squareRoot', a),
     zeros: (length) => new Array<Polynomial>(length).fill(zero),

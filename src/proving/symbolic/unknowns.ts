@@ -14,6 +14,8 @@ export interface Range {
 export type Definition =
   /** x·of = 1; only made where `of` is not 0. */
   | { readonly kind: 'inverse'; readonly of: Polynomial }
+  /** e^of. A solver of polynomials knows of it only what `factsOfExponentials` says. */
+  | { readonly kind: 'exponential'; readonly of: Polynomial }
   /** One of three, by the sign of `test`. */
   | {
       readonly kind: 'choice';

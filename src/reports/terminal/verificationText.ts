@@ -1,5 +1,5 @@
 import type { Verification } from '../../certification/index.js';
-import { field } from './details.js';
+import { whole } from './details.js';
 import type { Page } from './page.js';
 
 /** A certificate and what came of checking it. */
@@ -7,34 +7,35 @@ export interface VerificationReport {
   readonly file: string;
   /** Claim that the certificate is about. */
   readonly id: string;
-  /** Clause that it says is false. */
-  readonly violated: string;
+  /** What it certifies, in words. */
+  readonly says: string;
   readonly verification: Verification;
 }
 
 /** A line a check; under it, every number that is not what it should be. */
 export const verificationText = (report: VerificationReport, page: Page): string => {
-  const { file, id, violated, verification } = report;
-  const { bold, green, red, yellow } = page.colours;
-  const { accepted, checks, limits } = verification;
+  const { file, id, says, verification } = report;
+  const { bold, dim, green, red, yellow } = page.colours;
+  const { accepted, checks, limits, notes } = verification;
   const outcome = !accepted
     ? red('rejected')
     : limits.length > 0
       ? yellow('nothing wrong was found, but not everything could be checked')
-      : green(`verified: the claim is false, "${violated}"`);
+      : green(`verified: ${says}`);
   return [
     `${bold(id)}  ${outcome}`,
-    ...field('file', [file], page),
+    ...whole('file', file, page),
     ...checks.flatMap(({ checked, failures }) => [
       `    ${failures.length === 0 ? green('✓') : red('✗')} ${checked}`,
       ...failures.flatMap(({ place, what, stated, found }) => [
         `        ${red(what)}`,
-        ...field('where', [place], page).map(indented),
-        ...field('stated', [stated], page).map(indented),
-        ...field('found', [found], page).map(indented),
+        ...whole('where', place, page).map(indented),
+        ...whole('stated', stated, page).map(indented),
+        ...whole('found', found, page).map(indented),
       ]),
     ]),
     ...limits.map((limit) => `    ${yellow('!')} ${limit}`),
+    ...notes.map((note) => `      ${dim(note)}`),
     '',
   ].join('\n');
 };

@@ -14,12 +14,17 @@ export interface ProgramText {
  *  known. Systems are solved again, and compared with the stated solution. */
 export const programLines = ({ instance }: Certificate, program: Program, names: Identifiers): ProgramText => {
   const lines = program.steps.map((text, index) => parseLine(text, index) as Line);
-  const variables = lines.map((line, index) => variableOf(line, `x${index}`, program.names, names));
+  const isInput = (line: Line): boolean => line.kind === 'input' && line.place in instance;
+  const variables = lines.map((line, index) =>
+    line.kind === 'input' && isInput(line)
+      ? names.of(`instance ${line.place}`, line.place)
+      : variableOf(line, `x${index}`, program.names, names),
+  );
   const text: string[] = [];
   const solved = new Set<number>();
   const reference: Reference = (step) => variables[Number(step.slice(1))];
   lines.forEach((line, index) => {
-    if (line.kind === 'constant') return;
+    if (line.kind === 'constant' || isInput(line)) return;
     if (line.kind === 'solution' && !solved.has(line.system)) {
       solved.add(line.system);
       text.push(...systemLines(program, line.system, reference));
@@ -66,7 +71,8 @@ const shortName = (meaning: string | undefined): string | undefined => {
 
 const operators = { sum: '+', difference: '-', product: '*', quotient: '/' } as const;
 
-const functions = {
+/** What the functions of a program are called in Python. */
+export const functionNames = {
   negate: '-',
   absolute: 'absolute',
   minimum: 'minimum',
@@ -92,7 +98,7 @@ const expression = (
       return `system_${line.system}[${line.entry}]`;
     case 'function': {
       const operands = line.operands.map((operand) => variables[operand]).join(', ');
-      return line.name === 'negate' ? `-${operands}` : `${functions[line.name]}(${operands})`;
+      return line.name === 'negate' ? `-${operands}` : `${functionNames[line.name]}(${operands})`;
     }
     default:
       return line.operands.map((operand) => variables[operand]).join(` ${operators[line.kind]} `);

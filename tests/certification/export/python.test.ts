@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exportPython } from '../../src/certification/index.js';
-import { compare } from '../../src/certification/verify/decimal.js';
-import { type Enclosure, readValue } from '../../src/certification/verify/value.js';
-import { certificateOf, refutedClaims } from './catalogue.js';
+import { exportPython } from '../../../src/certification/index.js';
+import { compare } from '../../../src/certification/verify/decimal.js';
+import { type Enclosure, readValue } from '../../../src/certification/verify/value.js';
+import { certificateOf, refutedClaims } from '../catalogue.js';
 
 const refuted = await refutedClaims();
 const hasPython = spawnSync('python3', ['--version']).status === 0;

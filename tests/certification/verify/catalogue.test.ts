@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCertificate, verifyCertificate } from '../../src/certification/index.js';
-import { certificateOf, refutedClaims } from './catalogue.js';
+import { readCertificate, verifyCertificate } from '../../../src/certification/index.js';
+import { certificateOf, refutedClaims } from '../catalogue.js';
 
 const refuted = await refutedClaims();
 

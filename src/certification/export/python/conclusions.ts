@@ -1,0 +1,53 @@
+import type { Certificate, CertifiedConclusion } from '../../certificate/certificate.js';
+import { comment, literal } from './names.js';
+import { type Reference, statedNumber } from './program.js';
+
+/** Both sides of every comparison and their margin. */
+export const conclusionLines = (conclusions: readonly CertifiedConclusion[], reference: Reference): string[] => [
+  'confirmed = set()',
+  '',
+  '',
+  'def conclude(part, name, relation, left, right, stated):',
+  '    """Prints both sides and the margin, and notes what is violated."""',
+  '    margin = left - right',
+  '    if relation == "=":',
+  '        margin = -absolute(margin)',
+  '    s = sign(margin)',
+  '    holds = s > 0 if relation == ">" else s >= 0',
+  '    print(f"{part} \\"{name}\\": left {relation} right", "holds" if holds else "is VIOLATED")',
+  '    print("    left  ", text(left))',
+  '    print("    right ", text(right))',
+  '    print("    margin", text(margin))',
+  '    check(f"margin of {part} \\"{name}\\"", inside(margin, stated))',
+  '    if not holds:',
+  '        confirmed.add((part, name))',
+  '',
+  '',
+  ...conclusions.flatMap((conclusion) => {
+    if (conclusion.relation === 'boolean') {
+      return comment(
+        `The ${conclusion.part} "${conclusion.name}" says yes or no without comparing numbers: not checked.`,
+      );
+    }
+    if (conclusion.holds === 'undecided')
+      return comment(`An entry of "${conclusion.name}" is too close to call: left out.`);
+    const { part, name, relation, left, right, margin, of } = conclusion;
+    const words = { atLeast: '>=', above: '>', equal: '=' }[relation];
+    return [
+      ...(of === undefined ? [] : [`# ${of.replaceAll('\n', ' ')}`]),
+      `conclude(${literal(part)}, ${literal(name)}, ${literal(words)}, ${reference(left.step ?? 'x0')}, ${reference(right.step ?? 'x0')}, ${statedNumber(margin)})`,
+    ];
+  }),
+];
+
+/** The script's exit code: 0 iff the premises hold, the named clause does not, and every number is what is stated. */
+export const verdictLines = ({ claim, violated }: Certificate): string[] => [
+  '',
+  `if any(part == "premise" for part, _ in confirmed):`,
+  '    failures.append("a premise is not met")',
+  `if ("clause", ${literal(violated)}) in confirmed and not failures:`,
+  `    print(${literal(`confirmed: ${claim.id} is false of this instance`)})`,
+  '    sys.exit(0)',
+  `print(${literal(`NOT confirmed: ${claim.id}`)}, *failures, sep="\\n  ")`,
+  'sys.exit(1)',
+];

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { InvalidInput, seen } from '../errors/index.js';
+import { displayPath } from './claimFiles/findClaimFiles.js';
+
+/** The JSON document in a file that the user named.
+ *  @throws InvalidInput when there is no such file, or no JSON in it */
+export const readJsonFile = (file: string): unknown => {
+  const text = readText(file);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (thrown) {
+    throw new InvalidInput({
+      what: 'this file must be JSON',
+      where: displayPath(file),
+      seen: text.trim() === '' ? 'an empty file' : seen(text.trim().split('\n')[0]),
+      expected: `JSON: ${(thrown as Error).message.split('\n')[0]}`,
+      fix: 'name the file of a certificate or of a counterexample',
+    });
+  }
+};
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    throw new InvalidInput({
+      what: 'this command reads a file',
+      where: 'command line',
+      seen: `${displayPath(file)} (${code === 'ENOENT' ? 'no such file' : message})`,
+      expected: 'a file that exists and can be read',
+      fix: 'correct the path; lakatos check --certificates DIR writes certificates',
+    });
+  }
+};

@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path';
+import type { CounterexampleEvidence, Verdict } from '../claims/index.js';
+import { printJson } from '../reports/index.js';
+import { certificateOfCase, certificateOfProofs } from './certifyClaim.js';
+import { displayPath } from './claimFiles/findClaimFiles.js';
+import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import type { Diagnostics } from './diagnostics.js';
+import { writeOutput } from './outputFile.js';
+
+/** Writes a certificate of every refuted and every proved claim, one file a claim: `DIR/topic/name.json`.
+ *  A certificate that cannot be written is a fault; the others are written all the same. */
+export const writeCertificates = async (
+  folder: string,
+  claims: readonly LoadedClaim[],
+  verdicts: readonly Verdict[],
+  diagnostics: Diagnostics,
+): Promise<void> => {
+  let written = 0;
+  for (const entry of claims) {
+    const verdict = verdicts.find(({ id }) => id === entry.claim.id);
+    const counterexample = verdict?.evidence.find(isCounterexample);
+    if (counterexample === undefined && verdict?.verdict !== 'proved') continue;
+    try {
+      const certificate =
+        counterexample === undefined
+          ? await certificateOfProofs(entry)
+          : certificateOfCase(entry, counterexample.inputs);
+      writeOutput(`${join(resolve(folder), ...entry.claim.id.split('/'))}.json`, printJson(certificate));
+      written++;
+    } catch (thrown) {
+      diagnostics.failure(thrown);
+    }
+  }
+  const count = written === 0 ? 'no certificate' : written === 1 ? '1 certificate' : `${written} certificates`;
+  const why = written === 0 ? ': no claim was refuted or proved' : '';
+  diagnostics.note(`${count} in ${displayPath(resolve(folder))}${why}`);
+};
+
+const isCounterexample = (evidence: Verdict['evidence'][number]): evidence is CounterexampleEvidence =>
+  evidence.kind === 'counterexample';

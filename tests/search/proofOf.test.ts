@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  above,
+  atLeast,
+  type Claim,
+  claim,
+  fractions,
+  type Outcome,
+  type ProofAttempt,
+  type Real,
+} from '../../src/index.js';
+import { checkClaim } from '../../src/search/index.js';
+import { contextFor } from './inProcess.js';
+
+const about = (conclusion: (x: Real) => Outcome, to = 1): Claim =>
+  claim({
+    id: 'test/about-x',
+    title: 'a claim about x',
+    source: { document: 'none', quote: 'none' },
+    forAll: { x: fractions({ from: 0, to }) },
+    then: { clause: ({ x }) => conclusion(x) },
+    expect: 'holds',
+    proofs: { answers: [1, 2] },
+  });
+
+const shape = { size: { answers: 1 }, covers: 'x in [0, 1]', structures: 1, paths: 1, identities: 0, queries: 4 };
+const proved: ProofAttempt = { solver: 'a solver', proved: [shape], open: [], seconds: 2 };
+const x = (value: string) => ({ x: { type: 'number', value } });
+
+const verdictOf = async (stated: Claim, attempt: ProofAttempt) =>
+  checkClaim(stated, contextFor(stated, { cases: 200, prove: async () => attempt }));
+
+describe('checkClaim(claim, { prove })', () => {
+  const holds = about((value) => atLeast(value, 0));
+
+  it('a proof is the verdict, and what the search covered stays beside it', async () => {
+    const { verdict, found } = await verdictOf(holds, proved);
+    expect(verdict).toMatchObject({ verdict: 'proved', agrees: true });
+    expect(verdict.evidence.map(({ kind }) => kind)).toEqual(['proof', 'cases']);
+    expect(verdict.evidence[0]).toEqual({ kind: 'proof', shapes: [shape], solver: 'a solver', queries: 4, seconds: 2 });
+    expect(found).toBeUndefined();
+  });
+
+  it('shapes without a proof are notes; without any proof the claim has survived', async () => {
+    const open = [{ size: { states: 2, actions: 1 }, reason: 'no time' }];
+    const some = await verdictOf(holds, { ...proved, open });
+    expect(some.verdict).toMatchObject({ verdict: 'proved', notes: ['no proof for 2 states × 1 action: no time'] });
+    const none = await verdictOf(holds, { ...proved, proved: [], open });
+    expect(none.verdict).toMatchObject({ verdict: 'survived', agrees: true });
+  });
+
+  it('a model counts by the first instance near it that the exact check finds violated', async () => {
+    const passedByTheSearch = about((value) => above(1, value), 0);
+    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('1'), x('7')] } as const;
+    const { verdict, found } = await verdictOf(passedByTheSearch, { ...proved, model });
+    expect(verdict).toMatchObject({ verdict: 'refuted', agrees: false, smallestMargin: '0' });
+    expect(verdict.evidence).toMatchObject([{ foundBy: 'proof search', inputs: x('1'), shrinking: null }]);
+    expect(found).toMatchObject({ claim: 'test/about-x', inputs: x('1'), found: null });
+  });
+
+  it('a model that no instance confirms is a candidate only, and no verdict', async () => {
+    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('nonsense')] } as const;
+    const { verdict, found } = await verdictOf(holds, { ...proved, proved: [], model });
+    expect(verdict).toMatchObject({
+      verdict: 'survived',
+      notes: [expect.stringMatching(/2 answers: .*candidate only/)],
+    });
+    expect(found).toBeUndefined();
+    const relaxed = await verdictOf(holds, { ...proved, proved: [], model: { ...model, of: 'relaxed' } });
+    expect(relaxed.verdict.notes).toEqual([expect.stringMatching(/what the solver knows of exponentials/)]);
+  });
+
+  it('nothing is tried for a claim that the search refutes, or that asks for no proof', async () => {
+    const refuse = async (): Promise<ProofAttempt> => {
+      throw new Error('a proof was tried');
+    };
+    const { proofs: _none, ...rest } = holds;
+    const unasked = rest as Claim;
+    const refuted = about((value) => above(1, value));
+    for (const stated of [unasked, refuted]) {
+      await expect(checkClaim(stated, contextFor(stated, { cases: 200, prove: refuse }))).resolves.toBeDefined();
+    }
+  });
+});
