@@ -16,6 +16,7 @@ import {
 } from './boundedNumber.js';
 import { divisionByZero } from './domain.js';
 import { formatBounded } from './formatBounded.js';
+import { freshArrays } from './freshArrays.js';
 import { exactFraction, nearestDouble } from './nearestDouble.js';
 import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
 
@@ -56,11 +57,7 @@ export const bounded: Arithmetic<Bounded> = {
   exp: expBounded,
   log: logBounded,
   squareRoot: squareRootBounded,
-  zeros: (length) => {
-    const array = new Array<Bounded>(length);
-    for (let i = 0; i < length; i++) array[i] = exactZero;
-    return array;
-  },
+  zeros: freshArrays(exactZero, exactZero),
   toNumber: (a) => a.value,
   format: formatBounded,
 };

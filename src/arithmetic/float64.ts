@@ -1,4 +1,5 @@
 import type { Arithmetic, Real } from './arithmetic.js';
+import { freshArrays } from './freshArrays.js';
 import { nearestDouble } from './nearestDouble.js';
 
 /** IEEE doubles: fast and rounded. Used where only approximate numbers are wanted: simulation, plots, the hot loop. */
@@ -27,11 +28,7 @@ export const float64: Arithmetic<number> = {
   exp: (a) => Math.exp(a),
   log: (a) => Math.log(a),
   squareRoot: (a) => Math.sqrt(a),
-  zeros: (length) => {
-    const array = new Array<number>(length);
-    for (let i = 0; i < length; i++) array[i] = 0;
-    return array;
-  },
+  zeros: freshArrays(0, 0.5),
   toNumber: (a) => a,
   format: (a) => String(a),
 };

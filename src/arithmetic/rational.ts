@@ -1,6 +1,7 @@
 import { BeyondArithmetic } from '../errors/index.js';
 import type { Arithmetic } from './arithmetic.js';
 import { divisionByZero, outsideDomain } from './domain.js';
+import { freshArrays } from './freshArrays.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
 
@@ -40,11 +41,7 @@ export const rational: Arithmetic<Rational> = {
   exp: (a) => (a.isZero() ? one : refuse('exp')),
   log: (a) => (a.isOne() ? zero : a.sign() > 0 ? refuse('log') : outsideDomain('log', String(a))),
   squareRoot: (a) => squareRoot(a),
-  zeros: (length) => {
-    const array = new Array<Rational>(length);
-    for (let i = 0; i < length; i++) array[i] = zero;
-    return array;
-  },
+  zeros: freshArrays(zero, zero),
   solve: solveRationals,
   toNumber: (a) => a.toNumber(),
   format: (a) => a.toString(),

@@ -18,6 +18,19 @@ describe('sum(arithmetic, xs) and dot(arithmetic, xs, ys)', () => {
   });
 });
 
+describe('zeros(length) of an arithmetic', () => {
+  it('are fresh zeros, as many as asked for, whatever was written into others', () => {
+    for (const A of [float64, bounded, rational, interval(20)]) {
+      for (const length of [0, 1, 7, 5000, 7]) {
+        const array = A.zeros(length) as unknown[];
+        expect(array.length).toBe(length);
+        expect(array.every((entry) => entry === A.zero)).toBe(true);
+        array.fill(A.one);
+      }
+    }
+  });
+});
+
 describe('decidedSign(arithmetic, x, what)', () => {
   it('is the sign where it is known', () => {
     expect(fractions.map((x) => decidedSign(rational, x, 'x'))).toEqual([1, -1, 1]);

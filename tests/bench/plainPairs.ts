@@ -1,4 +1,7 @@
 import type { Arithmetic } from '../../src/arithmetic/index.js';
+import { built } from './built.js';
+
+const { solveLinear } = await built<typeof import('../../src/arithmetic/index.js')>('arithmetic/index.js');
 
 /** A fraction the way one writes it in five minutes: two big integers, reduced after every operation. */
 export interface Pair {
@@ -23,8 +26,7 @@ const refuse = (): never => {
   throw new Error('not needed by this benchmark');
 };
 
-/** The yardstick of `rational`: the same kernels, with plain Gauss elimination. */
-export const plainPairs: Arithmetic<Pair> = {
+const operations: Arithmetic<Pair> = {
   name: 'rational',
   zero,
   one: { numerator: 1n, denominator: 1n },
@@ -47,4 +49,10 @@ export const plainPairs: Arithmetic<Pair> = {
   zeros: (length) => new Array<Pair>(length).fill(zero),
   toNumber: (a) => Number(a.numerator) / Number(a.denominator),
   format: (a) => (a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`),
+};
+
+/** The yardstick of `rational`: the same kernels, with plain Gauss elimination for each system. */
+export const plainPairs: Arithmetic<Pair> = {
+  ...operations,
+  solve: (matrix, rhs) => solveLinear(operations, matrix, rhs),
 };

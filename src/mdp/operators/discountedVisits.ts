@@ -1,8 +1,7 @@
-import { solveLinear } from '../../arithmetic/index.js';
 import { criterionOf } from '../criteria/criterion.js';
 import { totalVisits } from '../criteria/totalVisits.js';
 import type { Mdp, Policy } from '../mdp.js';
-import { bellmanSystem, transposed } from './bellmanSystem.js';
+import { discountedArrivals } from './discountedSolution.js';
 import { inducedChain } from './inducedChain.js';
 import { advance } from './stateVisits.js';
 
@@ -25,8 +24,8 @@ export const discountedVisits = <T>(mdp: Mdp<T>, policy: Policy<T>): T[] => {
 
 const geometricVisits = <T>(mdp: Mdp<T>, policy: Policy<T>): T[] => {
   const { arithmetic: A, states, terminal, discount } = mdp;
-  const visits = solveLinear(A, transposed(bellmanSystem(mdp, policy).matrix, states), mdp.initial);
-  // The system lets terminal mass arrive once; staying for ever multiplies it by 1 + γ + γ² + …
+  const visits = discountedArrivals(mdp, policy);
+  // Terminal mass has arrived once; staying for ever multiplies it by 1 + γ + γ² + …
   for (let s = 0; s < states; s++) if (terminal[s]) visits[s] = A.divide(visits[s], A.subtract(A.one, discount));
   return visits;
 };

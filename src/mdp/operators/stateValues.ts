@@ -1,8 +1,7 @@
-import { solveLinear } from '../../arithmetic/index.js';
 import { criterionOf } from '../criteria/criterion.js';
 import { convergentTotalReward } from '../criteria/totalReward.js';
 import type { Mdp, Policy } from '../mdp.js';
-import { bellmanSystem } from './bellmanSystem.js';
+import { discountedValues } from './discountedSolution.js';
 import { finiteHorizonValues } from './finiteHorizonValues.js';
 
 /** V^π(s): expected return from s under the policy, by the criterion of the model.
@@ -11,17 +10,16 @@ import { finiteHorizonValues } from './finiteHorizonValues.js';
  *    undiscounted    the total reward
  *  @returns [S], reward units; terminal states are 0
  *  @throws InvalidInput naming the states where an undiscounted total reward diverges */
-export const stateValues = <T>(mdp: Mdp<T>, policy: Policy<T>): T[] => valuesNowAndNext(mdp, policy).now;
+export const stateValues = <T>(mdp: Mdp<T>, policy: Policy<T>): T[] => valuesNowAndNext(mdp, policy).now.slice();
 
 /** The values of the step at hand and of the step after it: they differ only under a horizon. */
 export const valuesNowAndNext = <T>(
   mdp: Mdp<T>,
   policy: Policy<T>,
-): { readonly now: T[]; readonly next: readonly T[] } => {
+): { readonly now: readonly T[]; readonly next: readonly T[] } => {
   switch (criterionOf(mdp)) {
     case 'discounted': {
-      const { matrix, reward } = bellmanSystem(mdp, policy);
-      const values = solveLinear(mdp.arithmetic, matrix, reward);
+      const values = discountedValues(mdp, policy);
       return { now: values, next: values };
     }
     case 'finiteHorizon': {

@@ -1,6 +1,5 @@
 import { requireOnePerState } from '../fits.js';
 import { type Mdp, rewardOf } from '../mdp.js';
-import { actionValuesFrom } from './actionValues.js';
 import { advantagesFrom } from './advantages.js';
 
 const valueAt = <T>(mdp: Mdp<T>, values: readonly T[], state: number): T =>
@@ -23,5 +22,4 @@ export const tdError = <T>(mdp: Mdp<T>, values: readonly T[], state: number, act
  *  Equal to A^π when V = V^π (without a horizon).
  *  @param values V [S], reward units; terminal states are read as 0
  *  @returns flat [S·A], reward units; 0 at pairs that are not available */
-export const expectedTdErrors = <T>(mdp: Mdp<T>, values: readonly T[]): T[] =>
-  advantagesFrom(mdp, values, actionValuesFrom(mdp, values));
+export const expectedTdErrors = <T>(mdp: Mdp<T>, values: readonly T[]): T[] => advantagesFrom(mdp, values, values);

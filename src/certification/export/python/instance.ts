@@ -15,12 +15,12 @@ export const instanceLines = (instance: Readonly<Record<string, InputDocument>>,
 const valueLines = (variable: string, document: InputDocument, name: string): string[] => {
   switch (document.type) {
     case 'mdp':
-      return worldLines(variable, readWorld(document, name), 'A Markov decision process.');
+      return worldLines(variable, readWorld(document, name), 'A Markov decision process');
     case 'bandit':
       return worldLines(
         variable,
         readAnswers(document, name),
-        'An answer set: in state 0 each answer pays and ends the episode.',
+        'An answer set: in state 0 each answer pays and ends the episode',
       );
     case 'tabularPolicy':
     case 'tiedPolicy':
