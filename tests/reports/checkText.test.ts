@@ -74,6 +74,7 @@ describe('checkText(report, page)', () => {
     expect(text).toContain('observed    0.421026 over 3,976 runs in doubles, of at most 100,000');
     expect(text).toContain('interval    0.37509 to 0.46756 at confidence 0.999999');
     expect(text).toContain('statistics, not a certificate');
+    expect(text).toContain('claimed     a mean of at least 3/8');
     expect(text).toContain('1 refuted (1 by statistics)');
   });
 

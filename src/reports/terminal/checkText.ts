@@ -5,14 +5,17 @@ import { verdictDetails, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted, grouped, listed } from './words.js';
 
-/** 'full': the table, then every counterexample, proof and open question. 'attention': only what does not agree. */
+/** 'full': the table, then every counterexample, proof, frequency and open question. 'attention': only what does not agree. */
 export type Amount = 'full' | 'attention';
 
 /** The verdict table, the details under it, and one line that sums up. What does not agree stands last, next to the
  *  prompt. It holds no time and no speed: the same verdicts print the same text. */
 export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount = 'full'): string => {
   const disagreeing = verdicts.filter(({ agrees }) => !agrees);
-  const settled = verdicts.filter(({ agrees, verdict }) => agrees && (verdict === 'refuted' || verdict === 'proved'));
+  const settled = verdicts.filter(
+    ({ agrees, verdict, evidence }) =>
+      agrees && (verdict === 'refuted' || verdict === 'proved' || evidence.some(({ kind }) => kind === 'statistical')),
+  );
   const noted = verdicts.filter(
     (verdict) => verdict.agrees && !settled.includes(verdict) && (verdict.notes?.length ?? 0) > 0,
   );
