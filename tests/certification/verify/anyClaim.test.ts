@@ -55,6 +55,7 @@ const worlds = {
   discounted: mdps({ states: [1, 4], actions: [1, 3], termination: 'some' }),
   'with transition rewards': mdps({ states: [2, 3], actions: 2, rewardOn: 'transition', termination: 'some' }),
   'with a horizon': mdps({ states: [1, 3], actions: 2, horizon: [1, 3], initial: 'everywhere' }),
+  'with a horizon and terminal states': mdps({ states: [2, 3], actions: 2, horizon: [2, 4], termination: 'some' }),
   undiscounted: mdps({ states: [2, 3], actions: 2, termination: 'always', discounts: [1] }),
   'with large weights': mdps({ states: [2, 4], actions: 2, weights: 1_000_000, discounts: ['999/1000'] }),
 };

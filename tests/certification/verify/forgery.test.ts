@@ -73,17 +73,29 @@ describe('verifyCertificate(…) of a forgery with digests made to fit', () => {
     expect(places.some((place) => place.startsWith('program.'))).toBe(true);
   });
 
-  test('rejects a verdict that the margins do not bear out', () => {
+  const flipped = (part: 'premise' | 'clause'): readonly string[] => {
     const certificate = certificateOf(biased);
-    const conclusions = certificate.conclusions.map((one) => ({
-      ...one,
-      holds: one.holds === 'yes' ? ('no' as const) : ('yes' as const),
-    }));
+    const conclusions = certificate.conclusions.map((one) =>
+      one.part === part ? { ...one, holds: one.holds === 'yes' ? ('no' as const) : ('yes' as const) } : one,
+    );
     const forged = { ...certificate, conclusions };
-    const { checks } = verifyCertificate({ ...forged, digests: digestsOf(forged) });
-    const failures = checks.flatMap((check) => check.failures);
-    expect(failures.map(({ place }) => place)).toContain('violated');
-    expect(failures.map(({ place }) => place)).toContain('conclusions[0].holds');
+    const { accepted, checks } = verifyCertificate({ ...forged, digests: digestsOf(forged) });
+    expect(accepted).toBe(false);
+    return checks.flatMap(({ failures }) => failures.map(({ place, what }) => `${place}: ${what}`));
+  };
+
+  test('rejects a verdict that the margins do not bear out', () => {
+    expect(flipped('clause')).toEqual([
+      'conclusions[1].holds: the comparison comes out differently',
+      'violated: the clause that is said to be false is not',
+    ]);
+  });
+
+  test('rejects an instance whose premise is said not to be met', () => {
+    expect(flipped('premise')).toEqual([
+      'conclusions[0].holds: the comparison comes out differently',
+      'conclusions[0].holds: a premise is not met',
+    ]);
   });
 
   test('accepts another instance only where the claim is false of that one too, by the same margins', () => {

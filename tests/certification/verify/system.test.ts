@@ -35,6 +35,20 @@ describe('substitute(system)', () => {
     expect(substitute(system, digits)).toEqual({ wrong: 'it cannot be shown that its matrix has an inverse' });
   });
 
+  test('does so also where doubles take a singular matrix for a regular one', () => {
+    const entry = fc.integer({ min: 1, max: 99 });
+    fc.assert(
+      fc.property(entry, entry, entry, (a, b, factor) => {
+        const row = [rational.ratio(a, 97), rational.ratio(b, 89)];
+        const matrix = [...row, ...row.map((n) => rational.multiply(n, rational.ratio(factor, 83)))].map(exactly);
+        const solution = exact([1, 0]);
+        const checked = substitute({ matrix, rhs: [matrix[0], matrix[2]], solution }, digits);
+        expect(checked).toEqual({ wrong: 'it cannot be shown that its matrix has an inverse' });
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
   test('encloses the exact solution when some numbers are enclosures', () => {
     const matrix = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 9, maxLength: 9 });
     const vector = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 3, maxLength: 3 });
