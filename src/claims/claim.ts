@@ -1,5 +1,6 @@
 import type { Arithmetic, Real } from '../arithmetic/index.js';
 import type { Outcome } from './conclusion.js';
+import type { Frequency } from './frequency.js';
 import type { InputDocument, Quantified, Values } from './input.js';
 import type { ProofPlan } from './proof.js';
 
@@ -42,4 +43,8 @@ export interface ClaimDefinition<Q extends Quantified> {
 }
 
 /** A claim whose inputs are no longer typed: what everything but its author works with. */
-export type Claim = ClaimDefinition<Quantified> & { readonly lakatosClaim: 1 };
+export type Claim = ClaimDefinition<Quantified> & {
+  readonly lakatosClaim: 1;
+  /** A claim about the mean outcome of sampled runs: its inputs are drawn anew in every run, and it has no clauses. */
+  readonly frequency?: Frequency;
+};

@@ -1,4 +1,5 @@
 export { type Assessment, assess, type Finding, type Truth } from './assess.js';
+export { isClaimId } from './checkParts.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
 export {
   above,
@@ -13,9 +14,10 @@ export {
   type Outcome,
   type Relation,
 } from './conclusion.js';
-export { claim, isClaim, isClaimId } from './define.js';
+export { claim, isClaim } from './define.js';
 export type { Assumption, Explanation, Influence, PremiseFinding, Range } from './explanation.js';
 export { ClaimFault } from './faults.js';
+export { type Frequency, type FrequencyDefinition, frequency } from './frequency.js';
 export type {
   AnyArbitrary,
   Complexity,
@@ -39,6 +41,7 @@ export type {
   CounterexampleEvidence,
   Evidence,
   ProofEvidence,
+  StatisticalEvidence,
   Verdict,
   VerdictName,
 } from './verdict.js';

@@ -80,7 +80,31 @@ export interface ProofEvidence {
   readonly seconds: number;
 }
 
-export type Evidence = CounterexampleEvidence | CasesEvidence | ProofEvidence;
+/** What sampled runs say about the mean of their outcomes: a confidence sequence, never a certificate. */
+export interface StatisticalEvidence {
+  readonly kind: 'statistical';
+  /** Runs looked at when the sequence was stopped, and the most that were allowed. */
+  readonly runs: number;
+  readonly budget: number;
+  /** Mean outcome of these runs. */
+  readonly estimate: number;
+  /** Where the mean lies, at the stated confidence, whenever one stops to look. Both ends are rounded outwards. */
+  readonly interval: readonly [low: number, high: number];
+  /** The probability with which the interval of every number of runs, all at once, covers the mean: at least this. */
+  readonly confidence: number;
+  /** What is claimed of the mean. */
+  readonly relation: 'atLeast' | 'atMost';
+  /** As it is written in the claim. */
+  readonly bound: string;
+  /** Bets on a grid of stakes [waudbysmith2024]. */
+  readonly method: 'betting';
+  /** The runs are computed in doubles. */
+  readonly arithmetic: 'float64';
+  /** What is drawn anew in every run, besides the learner's own randomness; null when nothing is. */
+  readonly generator: string | null;
+}
+
+export type Evidence = CounterexampleEvidence | CasesEvidence | ProofEvidence | StatisticalEvidence;
 
 export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
 

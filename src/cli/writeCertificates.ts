@@ -32,7 +32,7 @@ export const writeCertificates = async (
     }
   }
   const count = written === 0 ? 'no certificate' : written === 1 ? '1 certificate' : `${written} certificates`;
-  const why = written === 0 ? ': no claim was refuted or proved' : '';
+  const why = written === 0 ? ': no claim was refuted by a counterexample or proved' : '';
   diagnostics.note(`${count} in ${displayPath(resolve(folder))}${why}`);
 };
 

@@ -8,6 +8,7 @@ import type {
 } from '../claims/index.js';
 import { caseSpace, hasForeignInput } from './caseSpace.js';
 import { casesEvidence } from './casesEvidence.js';
+import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
@@ -44,7 +45,7 @@ export interface CheckOutcome {
 }
 
 /** Decides one claim: stored cases and the claim's own examples first, then random search, shrinking, certification;
- *  what survives the search is tried to be proved, if the claim asks for that.
+ *  what survives the search is tried to be proved, if the claim asks for that. A frequency claim is decided by its runs.
  *  For the same seed and cases the verdict is the same on every machine and for every number of workers. */
 export const checkClaim = async (claim: Claim, context: CheckContext): Promise<CheckOutcome> => {
   const started = context.now();
@@ -53,6 +54,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     ...parts,
     seconds: Math.round(context.now() - started) / 1000,
   });
+  if (claim.frequency !== undefined) return { verdict: finish(await checkFrequency(claim, claim.frequency, context)) };
   context.onProgress({ phase: 'stored', cases: 0, budget: 0 });
   const replayed = await replayKnown(claim, context);
   if (replayed.evidence !== undefined) {

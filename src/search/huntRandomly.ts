@@ -1,4 +1,5 @@
 import type { CheckContext } from './checkClaim.js';
+import { inOrder } from './inOrder.js';
 import { addTallies, emptyTally } from './tally.js';
 import type { DecideResult, ScreenResult, Tally } from './task.js';
 
@@ -112,22 +113,6 @@ const huntExactly = async (context: CheckContext): Promise<Hunt> => {
   }
   return state();
 };
-
-/** Keeps `parallel` batches under way and hands their results out in the order of the batches. */
-async function* inOrder<R>(
-  start: (batch: number) => Promise<R>,
-  parallel: number,
-): AsyncGenerator<{ batch: number; result: R }> {
-  const underWay: Promise<R>[] = [];
-  for (let batch = 0; ; batch++) {
-    while (underWay.length < parallel) {
-      const promise = start(batch + underWay.length);
-      promise.catch(() => undefined);
-      underWay.push(promise);
-    }
-    yield { batch, result: await underWay.shift()! };
-  }
-}
 
 const endOf = (
   context: CheckContext,

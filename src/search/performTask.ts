@@ -3,6 +3,7 @@ import { certify, decideExactly } from '../certification/index.js';
 import { assess, type Claim, type Genome } from '../claims/index.js';
 import { type Case, type CaseSpace, caseSpace, documentCase, drawCase, realiseCase } from './caseSpace.js';
 import { decideBatch } from './decideBatch.js';
+import { performRuns } from './frequencies/performRuns.js';
 import { batchRandom } from './random.js';
 import { screenBatch } from './screen.js';
 import { type Judgement, shrinkCase } from './shrink.js';
@@ -25,6 +26,8 @@ const perform = (claim: Claim, lane: Lane, task: Task): TaskResults[Task['kind']
       return shrinkTask(claim, lane, task);
     case 'document':
       return { kind: 'document', inputs: documentCase(caseSpace(claim), task) };
+    case 'runs':
+      return performRuns(claim, task);
     case 'certify':
       return { kind: 'certify', result: certify(claim, task.inputs) };
     case 'vary':

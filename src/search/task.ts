@@ -23,6 +23,8 @@ export type Task =
     })
   /** Simplifies one violating case. Float lane where the screen can see the violation, else exact lane. */
   | (Batch & { readonly kind: 'shrink'; readonly case: number; readonly clause: string; readonly attempts: number })
+  /** Sampled runs `from`, `from` + 1, … of a frequency claim, `size` of them. Float lane. */
+  | { readonly kind: 'runs'; readonly seed: number; readonly from: number; readonly size: number }
   /** Writes a case down in integers and fractions. Exact lane. */
   | { readonly kind: 'document'; readonly shape: Shape; readonly genes: readonly Genome[] }
   /** Decides the instance in these documents, from the documents alone. Exact lane. */
@@ -108,6 +110,12 @@ export interface VaryResult {
   readonly influence: Influence | null;
 }
 
+export interface RunsResult {
+  readonly kind: 'runs';
+  /** What each run came to, in order, with the range of outcomes mapped to [0, 1]. */
+  readonly outcomes: readonly number[];
+}
+
 /** The result of each kind of task. */
 export interface TaskResults {
   readonly screen: ScreenResult;
@@ -116,6 +124,7 @@ export interface TaskResults {
   readonly document: DocumentResult;
   readonly certify: CertifyResult;
   readonly vary: VaryResult;
+  readonly runs: RunsResult;
 }
 
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;

@@ -24,7 +24,7 @@ describe('lakatos check, on the claims that come with it,', () => {
     const validate = new Ajv({ strict: false }).compile(checkSchema);
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
     expect(new Set(document.claims.flatMap(({ evidence }) => evidence.map(({ kind }) => kind)))).toEqual(
-      new Set(['counterexample', 'cases', 'proof']),
+      new Set(['counterexample', 'cases', 'proof', 'statistical']),
     );
     const holding = document.claims.filter(({ expect: expected }) => expected === 'holds');
     const proved = holding.filter(({ verdict }) => verdict === 'proved');

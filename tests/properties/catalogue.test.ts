@@ -47,11 +47,11 @@ describe('the verdicts of the catalogue, from scratch', () => {
     '%s',
     { timeout: 120_000 },
     async (_id, claim) => {
-      const cases = claim.expect === 'holds' ? 300 : undefined;
+      const cases = claim.expect === 'holds' && claim.frequency === undefined ? 300 : undefined;
       const { verdict } = await checkClaim(claim, contextFor(claim, cases === undefined ? {} : { cases }));
       expect(verdict.reason).toBeUndefined();
       expect(verdict.agrees).toBe(true);
-      if (verdict.verdict !== 'refuted') return;
+      if (verdict.verdict !== 'refuted' || claim.frequency !== undefined) return;
       const [evidence] = verdict.evidence as CounterexampleEvidence[];
       expect(certify(claim, evidence.inputs)).toMatchObject({ status: 'violated', clause: evidence.clause });
     },

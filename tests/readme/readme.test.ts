@@ -20,6 +20,7 @@ describe('README.md', () => {
       'Two commands',
       'Stating your first claim',
       'Reading a verdict',
+      'Claims about sampled training',
       'Hunting a counterexample',
       'CI set-up',
       'The claims',

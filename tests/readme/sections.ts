@@ -45,8 +45,8 @@ const catalogue = (claims: readonly CheckedClaim[]): string => {
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(', ');
   const rows = claims.map(
-    ({ id, title, source, verdict }) =>
-      `| [${id}](properties/${id}.ts) | ${title} | “${source.quote}” (${source.document.slice(0, 3)}) | ${verdict} |`,
+    ({ id, title, source, verdict, evidence }) =>
+      `| [${id}](properties/${id}.ts) | ${title} | “${source.quote}” (${source.document.slice(0, 3)}) | ${verdict}${evidence.some(({ kind }) => kind === 'statistical') ? ', by statistics' : ''} |`,
   );
   return [
     `${claims.length} claims: ${summary}.`,

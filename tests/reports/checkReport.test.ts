@@ -2,10 +2,10 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument, checkSchema, printJson } from '../../src/reports/index.js';
-import { cases, counterexample, verdict, verdicts } from './fixtures.js';
+import { cases, counterexample, frequencies, statistics, verdict, verdicts } from './fixtures.js';
 
 const validate = new Ajv({ strict: false }).compile(checkSchema);
-const report = { engine: '0.1.0', seed: 1, verdicts };
+const report = { engine: '0.1.0', seed: 1, verdicts: [...verdicts, ...frequencies] };
 
 describe('checkDocument(report)', () => {
   it('is accepted by its schema', () => {
@@ -31,7 +31,7 @@ describe('checkDocument(report)', () => {
 
   it('loses nothing of a verdict', () => {
     const { claims } = checkDocument(report);
-    expect(claims).toEqual(verdicts);
+    expect(claims).toEqual(report.verdicts);
   });
 });
 
@@ -44,6 +44,8 @@ describe('checkSchema', () => {
     ['evidence without its numbers', { evidence: [{ kind: 'cases' }] }],
     ['a counterexample without an instance', { evidence: [{ ...counterexample(), inputs: undefined }] }],
     ['a bound above 1', { evidence: [cases({ failureRateBound: 1.5 })] }],
+    ['a confidence of 1', { evidence: [statistics({ confidence: 1 })] }],
+    ['runs without an interval', { evidence: [{ ...statistics(), interval: undefined }] }],
   ])('refuses %s', (_name, parts) => {
     const document = checkDocument({ ...report, verdicts: [verdict({ id: 'a/b' })] });
     expect(validate(document)).toBe(true);

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/reports/index.js';
-import { coloured, proof, screen, stream, verdict, verdicts } from './fixtures.js';
+import { coloured, frequencies, proof, screen, stream, verdict, verdicts } from './fixtures.js';
 
 const report = { engine: '0.1.0', seed: 1, verdicts };
 
@@ -64,6 +64,23 @@ describe('checkText(report, page)', () => {
     expect(text).toContain('solver      Z3 4.13, 9 queries');
     const apart = verdict({ id: 'a/b', verdict: 'proved', evidence: [proof([2, 4])] });
     expect(checkText({ ...report, verdicts: [apart] }, stream)).toMatch(/proved +all 2 answers, 4 answers \(Z3\)/);
+  });
+
+  it('says of runs how many, how sure, and that they are statistics', () => {
+    const text = checkText({ ...report, verdicts: frequencies }, stream);
+    expect(text).toMatch(/^✓ lock-in\/never-tries +holds +survived +3,976 runs, confidence 0\.999999/m);
+    expect(text).toMatch(/^✓ lock-in\/always-tries +refuted +refuted +3,976 runs, confidence 0\.999999/m);
+    expect(text).toContain('claimed     a mean of at most 3/8');
+    expect(text).toContain('observed    0.421026 over 3,976 runs in doubles, of at most 100,000');
+    expect(text).toContain('interval    0.37509 to 0.46756 at confidence 0.999999');
+    expect(text).toContain('statistics, not a certificate');
+    expect(text).toContain('claimed     a mean of at least 3/8');
+    expect(text).toContain('1 refuted (1 by statistics)');
+  });
+
+  it('keeps every line about runs within 72 columns of a terminal', () => {
+    const lines = checkText({ ...report, verdicts: frequencies }, screen(72)).split('\n');
+    expect(lines.filter((line) => stringWidth(line) > 72)).toEqual([]);
   });
 
   it('puts what does not agree last, next to the prompt', () => {

@@ -1,5 +1,11 @@
 import pc from 'picocolors';
-import type { CasesEvidence, CounterexampleEvidence, ProofEvidence, Verdict } from '../../src/claims/index.js';
+import type {
+  CasesEvidence,
+  CounterexampleEvidence,
+  ProofEvidence,
+  StatisticalEvidence,
+  Verdict,
+} from '../../src/claims/index.js';
 import type { Page } from '../../src/reports/index.js';
 
 export const screen = (width: number): Page => ({ layout: 'screen', width, colours: pc.createColors(false) });
@@ -95,6 +101,34 @@ export const proof = (answers: readonly number[]): ProofEvidence => ({
   queries: 3 * answers.length,
   seconds: 0.5,
 });
+
+export const statistics = (parts: Partial<StatisticalEvidence> = {}): StatisticalEvidence => ({
+  kind: 'statistical',
+  runs: 3_976,
+  budget: 100_000,
+  estimate: 0.421026,
+  interval: [0.37509, 0.46756],
+  confidence: 0.999999,
+  relation: 'atLeast',
+  bound: '3/8',
+  method: 'betting',
+  arithmetic: 'float64',
+  generator: 'bandit: answer sets with 2–4 answers, rewards in {0, …, 3}, one best',
+  ...parts,
+});
+
+/** Verdicts by statistics: one that survived, one that is refuted. */
+export const frequencies: readonly Verdict[] = [
+  verdict({ id: 'lock-in/never-tries', evidence: [statistics()], cases: 3_976, smallestMargin: null }),
+  verdict({
+    id: 'lock-in/always-tries',
+    expect: 'refuted',
+    verdict: 'refuted',
+    evidence: [statistics({ relation: 'atMost', interval: [0.37509, 0.46756], generator: null })],
+    cases: 3_976,
+    smallestMargin: null,
+  }),
+];
 
 /** One verdict of each kind, agreeing and not, with names long enough to be wrapped. */
 export const verdicts: readonly Verdict[] = [

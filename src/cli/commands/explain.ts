@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Explanation } from '../../claims/index.js';
+import { InvalidInput } from '../../errors/index.js';
 import { explainText, explanationDocument, printJson } from '../../reports/index.js';
 import { explainClaim } from '../../search/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
@@ -38,6 +39,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
   const milliseconds = options.time === undefined ? undefined : readDuration('--time', options.time);
   const count = options.workers === undefined ? availableParallelism() : readCount('--workers', options.workers);
   const entry = await selectOne(id, folder);
+  if (entry.claim.frequency !== undefined) throw withoutPremises(entry.claim.id);
   const stored = storedFor(entry, folder);
 
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;
@@ -102,3 +104,12 @@ const codeFor = ({ verdict, premises }: Explanation): ExitCode =>
   verdict === 'inconclusive' || premises.some(({ status }) => status === 'undecided')
     ? exitCode.inconclusive
     : exitCode.asExpected;
+
+const withoutPremises = (id: string): InvalidInput =>
+  new InvalidInput({
+    what: 'a claim about frequencies has no premises to drop',
+    where: `lakatos explain ${id}`,
+    seen: 'a claim that frequency({ … }) made',
+    expected: 'a claim that claim({ … }) made',
+    fix: `look at its verdict: lakatos check ${id}`,
+  });

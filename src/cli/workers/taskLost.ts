@@ -19,6 +19,8 @@ const describeTask = (lane: Lane, task: Task): string => {
     case 'screen':
     case 'decide':
       return `batch ${task.batch} (${task.size} cases, ${arithmetic})`;
+    case 'runs':
+      return `runs ${task.from} to ${task.from + task.size - 1} (${arithmetic})`;
     case 'shrink':
       return `simplifying case ${task.case} of batch ${task.batch} (${arithmetic})`;
     case 'vary':

@@ -5,14 +5,17 @@ import { verdictDetails, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted, grouped, listed } from './words.js';
 
-/** 'full': the table, then every counterexample, proof and open question. 'attention': only what does not agree. */
+/** 'full': the table, then every counterexample, proof, frequency and open question. 'attention': only what does not agree. */
 export type Amount = 'full' | 'attention';
 
 /** The verdict table, the details under it, and one line that sums up. What does not agree stands last, next to the
  *  prompt. It holds no time and no speed: the same verdicts print the same text. */
 export const checkText = ({ verdicts }: CheckReport, page: Page, amount: Amount = 'full'): string => {
   const disagreeing = verdicts.filter(({ agrees }) => !agrees);
-  const settled = verdicts.filter(({ agrees, verdict }) => agrees && (verdict === 'refuted' || verdict === 'proved'));
+  const settled = verdicts.filter(
+    ({ agrees, verdict, evidence }) =>
+      agrees && (verdict === 'refuted' || verdict === 'proved' || evidence.some(({ kind }) => kind === 'statistical')),
+  );
   const noted = verdicts.filter(
     (verdict) =>
       verdict.agrees && !settled.includes(verdict) && ((verdict.notes?.length ?? 0) > 0 || hasLabels(verdict)),
@@ -31,6 +34,14 @@ const hasLabels = ({ evidence }: Verdict): boolean =>
 
 const order: readonly VerdictName[] = ['proved', 'exhausted', 'survived', 'refuted', 'inconclusive'];
 
+/** " (2 by statistics)": those that no certificate refutes. */
+const statisticalShare = (verdicts: readonly Verdict[]): string => {
+  const count = verdicts.filter(
+    ({ verdict, evidence }) => verdict === 'refuted' && evidence.some(({ kind }) => kind === 'statistical'),
+  ).length;
+  return count === 0 ? '' : ` (${grouped(count)} by statistics)`;
+};
+
 /** "24 claims, 23 as expected: 12 survived, 11 refuted; 1 contradicts what it expects" */
 const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
   const agreeing = verdicts.filter(({ agrees }) => agrees);
@@ -39,7 +50,7 @@ const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
   const tally = order
     .map((name) => ({ name, count: agreeing.filter(({ verdict }) => verdict === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${grouped(count)} ${name}`);
+    .map(({ name, count }) => `${grouped(count)} ${name}${name === 'refuted' ? statisticalShare(agreeing) : ''}`);
   const asExpected =
     agreeing.length === verdicts.length ? 'all as expected' : `${grouped(agreeing.length)} as expected`;
   return [

@@ -4,6 +4,7 @@ import type {
   Evidence,
   InputDocument,
   ProofEvidence,
+  StatisticalEvidence,
   Verdict,
 } from '../../claims/index.js';
 import { describeInput } from './instance.js';
@@ -36,6 +37,8 @@ const evidenceLines = (evidence: Evidence, page: Page): string[] => {
       return cases(evidence, page);
     case 'proof':
       return proof(evidence, page);
+    case 'statistical':
+      return statistics(evidence, page);
   }
 };
 
@@ -125,6 +128,23 @@ const cases = (evidence: CasesEvidence, page: Page): string[] => {
     ...(acceptance.length === 0 ? [] : field('premises', acceptance, page)),
     ...(labels.length === 0 ? [] : field('labels', labels, page)),
     ...field('drawn from', [evidence.generator], page),
+  ];
+};
+
+/** What runs say about their mean, and how sure that is: never to be taken for a certificate. */
+const statistics = (evidence: StatisticalEvidence, page: Page): string[] => {
+  const { runs, budget, estimate, interval, confidence, relation, bound, generator } = evidence;
+  return [
+    ...field('claimed', [`a mean of at ${relation === 'atLeast' ? 'least' : 'most'} ${bound}`], page),
+    ...field('observed', [`${estimate} over ${counted(runs, 'run')} in doubles, of at most ${grouped(budget)}`], page),
+    ...field(
+      'interval',
+      [
+        `${interval[0]} to ${interval[1]} at confidence ${confidence}: a betting confidence sequence, valid however often it is looked at; statistics, not a certificate`,
+      ],
+      page,
+    ),
+    ...(generator === null ? [] : field('drawn from', [generator], page)),
   ];
 };
 

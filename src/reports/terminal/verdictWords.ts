@@ -28,7 +28,7 @@ const paint: Record<VerdictName, (colours: Page['colours']) => (text: string) =>
 /** The evidence of a verdict in a few words, for its row of the table. A claim that survived is never called true. */
 export const evidenceWords = ({ verdict, evidence }: Verdict): string => {
   if (verdict === 'inconclusive') return 'see below';
-  const strongest = evidence.find(({ kind }) => kind === strongestKind[verdict]);
+  const strongest = evidence.find(({ kind }) => kind === strongestKind[verdict] || kind === 'statistical');
   return strongest === undefined ? '' : words(strongest);
 };
 
@@ -52,6 +52,8 @@ const words = (evidence: Evidence): string => {
       return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
     case 'proof':
       return `all ${describeProofSizes(evidence.shapes.map(({ size }) => size))} (${evidence.solver.split(' ')[0]})`;
+    case 'statistical':
+      return `${counted(evidence.runs, 'run')}, confidence ${evidence.confidence}`;
   }
 };
 
