@@ -23,7 +23,8 @@ export const refutedClaims = async (): Promise<RefutedClaim[]> => {
   for (const file of files) {
     const exported = ((await import(file)) as { readonly default: Claim | readonly Claim[] }).default;
     for (const claim of [exported].flat() as Claim[]) {
-      if (claim.expect === 'refuted' && claim.frequency === undefined) found.push({ id: claim.id, claim, inputs: counterexampleOf(claim) });
+      if (claim.expect === 'refuted' && claim.frequency === undefined)
+        found.push({ id: claim.id, claim, inputs: counterexampleOf(claim) });
     }
   }
   return found;
