@@ -60,7 +60,7 @@ export const fault = (
   fix = `write ${expected}`,
 ): InvalidInput => new InvalidInput({ what, where, seen: seen(value), expected, fix });
 
-const requireText = (value: unknown, where: string): void => {
+export const requireText = (value: unknown, where: string): void => {
   if (!(typeof value === 'string' && value.trim() !== '')) {
     throw fault('a claim says this in words', where, value, 'a non-empty string');
   }

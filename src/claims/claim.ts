@@ -38,6 +38,11 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly examples?: readonly Readonly<Record<string, InputDocument>>[];
   /** For which shapes a proof is to be tried after the search has found nothing. */
   readonly proofs?: ProofPlan;
+  /** Cases that must meet the premises unless the command line says otherwise. Absent: 20,000 where cases are screened,
+   *  2,000 where each is decided exactly. For claims whose cases are dear, or whose failures are rare. */
+  readonly cases?: number;
+  /** Why a search from scratch is not expected to find the counterexample within its budget, so that an example gives it. */
+  readonly byConstruction?: string;
   /** What makes this claim worth reading: the proof idea, or why it fails. */
   readonly remark?: string;
 }

@@ -1,4 +1,4 @@
-import { checkHead, isFunction, isQuantified, requireList, requireRecord } from './checkParts.js';
+import { checkHead, fault, isFunction, isQuantified, requireList, requireRecord, requireText } from './checkParts.js';
 import { checkProofPlan } from './checkProofPlan.js';
 import type { Claim, ClaimDefinition } from './claim.js';
 import type { Quantified } from './input.js';
@@ -30,6 +30,8 @@ const fieldNames = [
   'neighbours',
   'examples',
   'proofs',
+  'cases',
+  'byConstruction',
   'remark',
 ] as const;
 
@@ -47,4 +49,8 @@ const checkDefinition = (definition: unknown): void => {
   }
   if (record.proofs !== undefined) checkProofPlan(record.proofs, `${where}.proofs`);
   requireList(record.examples, `${where}.examples`);
+  if (record.cases !== undefined && !(Number.isSafeInteger(record.cases) && (record.cases as number) >= 1)) {
+    throw fault('a claim says how many cases to draw', `${where}.cases`, record.cases, 'a positive whole number');
+  }
+  if (record.byConstruction !== undefined) requireText(record.byConstruction, `${where}.byConstruction`);
 };

@@ -60,7 +60,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (replayed.evidence !== undefined) {
     return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
   }
-  const hunt = await huntRandomly(context);
+  const hunt = await huntRandomly({ ...context, cases: context.cases ?? claim.cases });
   const evidence: Evidence[] = [casesEvidence(claim, hunt)];
   const cases = hunt.tally.passed + hunt.tally.ties;
   const inconclusive = (reason: string): CheckOutcome => ({

@@ -7,7 +7,7 @@ import type { Claim, CounterexampleEvidence, StoredCounterexample } from '../../
 import { isClaim } from '../../src/claims/index.js';
 import { checkClaim } from '../../src/search/index.js';
 import { contextFor } from '../search/inProcess.js';
-import quotes from './quotes.json' with { type: 'json' };
+import { readQuotes } from './quotes.js';
 
 const root = fileURLToPath(new URL('../../properties/', import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
@@ -19,6 +19,7 @@ for (const file of claimFiles) {
   const { default: claim } = (await import(`${root}${file}`)) as { default: Claim };
   claims.set(file, claim);
 }
+const quotes = readQuotes();
 const byId = new Map([...claims.values()].map((claim) => [claim.id, claim]));
 
 describe.each([...claims])('properties/%s', (file, claim) => {
@@ -39,6 +40,10 @@ describe.each([...claims])('properties/%s', (file, claim) => {
     expect(neighbours.some((neighbour) => neighbour!.expect !== claim.expect)).toBe(true);
   });
 
+  it('gives its counterexample where it says that no search finds one', () => {
+    if (claim.byConstruction !== undefined) expect(claim.examples?.length ?? 0).toBeGreaterThan(0);
+  });
+
   it('says what it claims in symbols', () => expect(claim.formula ?? '').not.toBe(''));
 });
 
@@ -48,7 +53,9 @@ describe('the verdicts of the catalogue, from scratch', () => {
     { timeout: 120_000 },
     async (_id, claim) => {
       const cases = claim.expect === 'holds' && claim.frequency === undefined ? 300 : undefined;
-      const { verdict } = await checkClaim(claim, contextFor(claim, cases === undefined ? {} : { cases }));
+      const known = claim.byConstruction === undefined ? [] : (claim.examples ?? []);
+      const fromScratch = { ...claim, examples: known };
+      const { verdict } = await checkClaim(fromScratch, contextFor(fromScratch, cases === undefined ? {} : { cases }));
       expect(verdict.reason).toBeUndefined();
       expect(verdict.agrees).toBe(true);
       if (verdict.verdict !== 'refuted' || claim.frequency !== undefined) return;
@@ -69,7 +76,7 @@ describe.each(storedFiles)('properties/%s', (file) => {
   });
 });
 
-describe('quotes.json', () => {
+describe('tests/properties/quotes', () => {
   it('gives each quote a document and a position in it, and at most a sentence', () => {
     for (const { document, position, quote } of quotes) {
       expect(document).toMatch(/^\d{3}_[0-9a-f]{16}\.txt$/);
