@@ -82,6 +82,9 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     const { evidence: counterexample, stored } = proof.counterexample;
     return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
   }
+  if (proof.unproved !== undefined) {
+    return { verdict: finish({ ...undecidedVerdict(hunt, evidence, proof.unproved), notes }) };
+  }
   return {
     verdict: finish({
       verdict: proof.proof === undefined ? 'survived' : 'proved',

@@ -16,7 +16,9 @@ export interface ProofOutcome {
   readonly proof?: ProofEvidence;
   /** A model of the negated claim that exact arithmetic confirms. */
   readonly counterexample?: { readonly evidence: CounterexampleEvidence; readonly stored: StoredCounterexample };
-  /** Shapes without a proof, and why. */
+  /** Why there is neither, where a proof was asked for: the verdict is then inconclusive. */
+  readonly unproved?: string;
+  /** Shapes without a proof, and why, beside shapes that have one. */
   readonly notes: readonly string[];
 }
 
@@ -61,9 +63,13 @@ export const proofOf = async (
   if (model !== undefined) notes.push(`no proof for ${describe(model.size)}: ${unconfirmed[model.of]}`);
   const queries = proved.reduce((total, shape) => total + shape.queries, 0);
   return proved.length === 0
-    ? { notes }
+    ? { unproved: unprovedReason(notes, cases), notes: [] }
     : { proof: { kind: 'proof', shapes: proved, solver, queries, seconds }, notes };
 };
+
+/** A claim that names shapes to prove is not content with cases. */
+const unprovedReason = (notes: readonly string[], cases: number): string =>
+  `${cases.toLocaleString('en-US')} cases found no counterexample, but the proof that the claim asks for was not found: ${notes.join('; ')}. Take the shapes out of its proofs, give these more seconds, or check with --no-proofs`;
 
 const unconfirmed = {
   claim:

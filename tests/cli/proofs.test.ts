@@ -34,7 +34,7 @@ interface Entry {
   readonly id: string;
   readonly verdict: string;
   readonly evidence: readonly { readonly kind: string }[];
-  readonly notes?: readonly string[];
+  readonly reason?: string;
 }
 
 const entriesIn = (stdout: string): Entry[] => (JSON.parse(stdout) as { claims: Entry[] }).claims;
@@ -80,24 +80,24 @@ describe('lakatos check of a claim with proofs', () => {
       'properties/demo/b.ts': inProver('demo/b', '').replaceAll('prover.pid', 'other.pid'),
     });
     const { code, stdout } = await lakatos(['check', '--json', ...few], folder);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     const [hung, proved] = entriesIn(stdout);
-    expect(hung.verdict).toBe('survived');
-    expect(hung.notes).toEqual(['no proof for 2 answers: no answer within 2 s']);
+    expect(hung.verdict).toBe('inconclusive');
+    expect(hung.reason).toContain('no proof for 2 answers: no answer within 2 s');
     expect(proved.verdict).toBe('proved');
     expect(isAlive(proverOf(folder))).toBe(false);
   });
 
-  it('a crash of the prover ends in a note, and the next claim is proved', async () => {
+  it('a crash of the prover makes its claim inconclusive, and the next claim is proved', async () => {
     const folder = project({
       'properties/demo/a.ts': inProver('demo/a', "process.kill(process.pid, 'SIGKILL');"),
       'properties/demo/b.ts': inProver('demo/b', ''),
     });
     const { code, stdout } = await lakatos(['check', '--json', ...few], folder);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     const [crashed, proved] = entriesIn(stdout);
-    expect(crashed.verdict).toBe('survived');
-    expect(crashed.notes).toEqual(['no proof for 2 answers: the solver process ended by itself (SIGKILL)']);
+    expect(crashed.verdict).toBe('inconclusive');
+    expect(crashed.reason).toContain('no proof for 2 answers: the solver process ended by itself (SIGKILL)');
     expect(proved.verdict).toBe('proved');
   });
 

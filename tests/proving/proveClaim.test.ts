@@ -31,6 +31,23 @@ const statuses = (claim: Claim, list: readonly ShapeOutcome[]): string[] =>
     outcome.kind === 'model' ? outcome.candidates.map((inputs) => certify(claim, inputs).status) : [],
   );
 
+describe('z3.check(script, constants)', () => {
+  it('answers the script it was given, every time: 200 systems with one solution each', {
+    timeout: 60_000,
+  }, async () => {
+    for (let i = 0; i < 200; i++) {
+      const script = ['x', 'y', 'z']
+        .map((name, place) => `(declare-const ${name} Real)\n(assert (= (* 7.0 ${name}) ${i + place}.0))`)
+        .join('\n');
+      const answer = await z3.solver.check(script, ['x', 'y', 'z']);
+      if (answer.kind !== 'satisfiable') throw new Error(`system ${i} is ${answer.kind}`);
+      const values = [...answer.model.values()].map(({ exact }) => exact);
+      const sevenths = [i, i + 1, i + 2].map((n) => (n % 7 === 0 ? `${n / 7}` : `${n}/7`));
+      expect(values).toEqual(sevenths);
+    }
+  });
+});
+
 describe('proveClaim(claim, z3)', () => {
   it('proves ‖∇J‖² ≥ 0 for 2, 3 and 4 answers, over all rewards and full-support policies', async () => {
     const list = await outcomes(gainIsNonNegative);

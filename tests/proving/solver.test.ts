@@ -28,6 +28,7 @@ describe('parseAnswer(output, constants)', () => {
   it.each([
     ['unknown\n(:reason-unknown "max. resource limit exceeded")', /limit of work/],
     ['(error "line 1 column 2: unknown constant x9")', /unknown constant/],
+    ['(error "line 18 column 6: invalid command")\nunsat', /invalid command/],
     ['', /no reason/],
     ['sat\n(:reason-unknown "")\n((x0 (nonsense)))', /no value of x0/],
   ])('%j is unknown, with its reason', (output, reason) => {

@@ -41,12 +41,17 @@ describe('checkClaim(claim, { prove })', () => {
     expect(found).toBeUndefined();
   });
 
-  it('shapes without a proof are notes; without any proof the claim has survived', async () => {
+  it('shapes without a proof are notes; without any proof the verdict is inconclusive, with the reason and the cases', async () => {
     const open = [{ size: { states: 2, actions: 1 }, reason: 'no time' }];
     const some = await verdictOf(holds, { ...proved, open });
     expect(some.verdict).toMatchObject({ verdict: 'proved', notes: ['no proof for 2 states × 1 action: no time'] });
     const none = await verdictOf(holds, { ...proved, proved: [], open });
-    expect(none.verdict).toMatchObject({ verdict: 'survived', agrees: true });
+    expect(none.verdict).toMatchObject({
+      verdict: 'inconclusive',
+      agrees: false,
+      reason: expect.stringMatching(/^200 cases found no counterexample.*no proof for 2 states × 1 action: no time/),
+      evidence: [{ kind: 'cases', cases: 200 }],
+    });
   });
 
   it('a model counts by the first instance near it that the exact check finds violated', async () => {
@@ -62,12 +67,12 @@ describe('checkClaim(claim, { prove })', () => {
     const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('nonsense')] } as const;
     const { verdict, found } = await verdictOf(holds, { ...proved, proved: [], model });
     expect(verdict).toMatchObject({
-      verdict: 'survived',
-      notes: [expect.stringMatching(/2 answers: .*candidate only/)],
+      verdict: 'inconclusive',
+      reason: expect.stringMatching(/2 answers: .*candidate only/),
     });
     expect(found).toBeUndefined();
     const relaxed = await verdictOf(holds, { ...proved, proved: [], model: { ...model, of: 'relaxed' } });
-    expect(relaxed.verdict.notes).toEqual([expect.stringMatching(/what the solver knows of exponentials/)]);
+    expect(relaxed.verdict.reason).toMatch(/what the solver knows of exponentials/);
   });
 
   it('nothing is tried for a claim that the search refutes, or that asks for no proof', async () => {

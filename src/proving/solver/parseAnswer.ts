@@ -1,9 +1,10 @@
 import type { Answer, ModelValue } from './solver.js';
 
-/** Reads what a solver printed: the verdict on the first line, then the values, as fractions and as decimals.
+/** Reads what a solver printed: the verdict on the first line, then the values, as fractions and as decimals. Anything
+ *  before the verdict is a complaint about the question, and then no answer to it counts.
  *  @param constants the names whose values were asked for */
 export const parseAnswer = (output: string, constants: readonly string[]): Answer => {
-  const verdict = /^(unsat|sat|unknown)\b/m.exec(output)?.[1];
+  const verdict = /^(unsat|sat|unknown)\b/.exec(output)?.[1];
   if (verdict === 'unsat') return { kind: 'unsatisfiable' };
   if (verdict !== 'sat') return { kind: 'unknown', reason: reasonIn(output) };
   const lists = expressions(output).filter(isListOfPairs);

@@ -16,7 +16,9 @@ export const startZ3 = async (): Promise<{ readonly solver: Solver; readonly sto
     const context = Z3.mk_context(configuration);
     Z3.del_config(configuration);
     try {
-      return await Z3.eval_smtlib2_string(context, script);
+      return await onHeap(em as Memory, script, (place) =>
+        (em as Memory).async_call(() => (em as Memory)._async_Z3_eval_smtlib2_string(context, place)),
+      );
     } finally {
       Z3.del_context(context);
     }
@@ -28,7 +30,32 @@ export const startZ3 = async (): Promise<{ readonly solver: Solver; readonly sto
   return { solver, stop: () => killThreads(em) };
 };
 
-/** The values are asked for twice, as fractions and as decimals: an irrational one has no fraction. */
+/** What is used of the solver's module beside its interface. */
+interface Memory {
+  readonly HEAPU8: Uint8Array;
+  _malloc(bytes: number): number;
+  _free(place: number): void;
+  async_call(start: () => void): Promise<string>;
+  _async_Z3_eval_smtlib2_string(context: unknown, script: number): void;
+}
+
+/** The module's own `eval_smtlib2_string` (5.2.0) puts the script on a stack that it clears before the solver's thread has
+ *  read it: under load about one query in a hundred was answered for a mangled script. Here the script stays on the heap
+ *  until the answer has come. */
+const onHeap = async (memory: Memory, script: string, use: (place: number) => Promise<string>): Promise<string> => {
+  const bytes = new TextEncoder().encode(`${script}\0`);
+  const place = memory._malloc(bytes.length);
+  if (place === 0) throw new Error(`the solver has no room for a question of ${bytes.length} bytes`);
+  try {
+    memory.HEAPU8.set(bytes, place);
+    return await use(place);
+  } finally {
+    memory._free(place);
+  }
+};
+
+/** The values are asked for twice, as fractions and as decimals: an irrational one has no fraction. How numbers are
+ *  printed outlives a context, so it is set before each. */
 const complete = (script: string, constants: readonly string[]): string =>
   [
     '(set-option :smt.random_seed 1)',
@@ -41,6 +68,7 @@ const complete = (script: string, constants: readonly string[]): string =>
     ...(constants.length === 0
       ? []
       : [
+          '(set-option :pp.decimal false)',
           `(get-value (${constants.join(' ')}))`,
           '(set-option :pp.decimal true)',
           '(set-option :pp.decimal_precision 40)',
