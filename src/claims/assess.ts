@@ -3,6 +3,7 @@ import { BeyondArithmetic, InvalidInput, SingularSystem, seen, Undecided } from 
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
 import { ClaimFault } from './faults.js';
+import { holdsBySign, marginOf } from './relation.js';
 
 /** 'undecided': the arithmetic at hand cannot tell; ask a finer one. */
 export type Truth = 'yes' | 'no' | 'undecided';
@@ -139,7 +140,7 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
       what: 'a clause returns a conclusion',
       where: 'its result',
       seen: seen(conclusion),
-      expected: 'atLeast(left, right), above, equal, allAtLeast, allEqual, a list of them, or a boolean',
+      expected: 'atLeast(left, right), above, equal, differ, allAtLeast, allEqual, a list of them, or a boolean',
       fix: 'compare the two sides with one of these functions instead of returning a number',
     });
   }
@@ -155,12 +156,12 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
   const truth: Truth =
     sign === 'undecided'
       ? 'undecided'
-      : (relation === 'atLeast' ? sign >= 0 : relation === 'above' ? sign > 0 : sign === 0)
+      : holdsBySign(relation, sign)
         ? 'yes'
         : sign !== 0 || arithmetic.isZero(difference)
           ? 'no'
           : 'undecided';
-  const margin = equality ? arithmetic.negate(arithmetic.absolute(difference)) : difference;
+  const margin = marginOf(arithmetic, relation, difference);
   return of === undefined
     ? { name, truth, margin, equality, roundedByAuthor }
     : { name, truth, margin, of, equality, roundedByAuthor };

@@ -60,7 +60,7 @@ export const fault = (
   fix = `write ${expected}`,
 ): InvalidInput => new InvalidInput({ what, where, seen: seen(value), expected, fix });
 
-export const requireText = (value: unknown, where: string): void => {
+const requireText = (value: unknown, where: string): void => {
   if (!(typeof value === 'string' && value.trim() !== '')) {
     throw fault('a claim says this in words', where, value, 'a non-empty string');
   }
@@ -93,4 +93,12 @@ export const requireList = (value: unknown, where: string): void => {
   if (value !== undefined && !Array.isArray(value)) {
     throw fault(`"${where.slice(where.lastIndexOf('.') + 1)}" is a list`, where, value, 'an array');
   }
+};
+
+/** How many cases to draw, and why a search finds nothing: both may be absent. */
+export const requireBudget = (record: Readonly<Record<string, unknown>>, where: string): void => {
+  if (record.cases !== undefined && !(Number.isSafeInteger(record.cases) && (record.cases as number) >= 1)) {
+    throw fault('a claim says how many cases to draw', `${where}.cases`, record.cases, 'a positive whole number');
+  }
+  if (record.byConstruction !== undefined) requireText(record.byConstruction, `${where}.byConstruction`);
 };

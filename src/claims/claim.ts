@@ -28,6 +28,9 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly given?: Readonly<Record<string, Statement<Values<Q>>>>;
   /** Named clauses: what is claimed of each such instance. */
   readonly then: Readonly<Record<string, Statement<Values<Q>>>>;
+  /** Necessity: the clauses of `then` all hold only if each of these does. A counterexample is an instance where they
+   *  hold and one of these does not. */
+  readonly onlyIf?: Readonly<Record<string, Statement<Values<Q>>>>;
   /** Named kinds of instances, counted among those that the claim survives: a search that never met one of them did not
    *  look where its author meant it to. */
   readonly labels?: Readonly<Record<string, Statement<Values<Q>>>>;
@@ -48,8 +51,11 @@ export interface ClaimDefinition<Q extends Quantified> {
 }
 
 /** A claim whose inputs are no longer typed: what everything but its author works with. */
-export type Claim = ClaimDefinition<Quantified> & {
+export type Claim = Omit<ClaimDefinition<Quantified>, 'onlyIf'> & {
   readonly lakatosClaim: 1;
+  /** 'some': the claim is that an instance exists. What is searched, shrunk and certified is a counterexample to its
+   *  denial, which `then` states. */
+  readonly quantifier?: 'some';
   /** A claim about the mean outcome of sampled runs: its inputs are drawn anew in every run, and it has no clauses. */
   readonly frequency?: Frequency;
 };

@@ -4,12 +4,13 @@ import type { Real } from '../arithmetic/index.js';
  *  or a fraction "1/3". */
 export type Constant = number | string;
 
-/** How a conclusion compares its two sides. 'atLeast': left ≥ right. 'above': left > right. 'equal': left = right. */
-export type Relation = 'atLeast' | 'above' | 'equal';
+/** How a conclusion compares its two sides. 'atLeast': left ≥ right. 'above': left > right. 'equal': left = right.
+ *  'differ': left ≠ right. */
+export type Relation = 'atLeast' | 'above' | 'equal' | 'differ';
 
 /** One comparison that a claim makes about one instance, as data: whoever reads it computes the margin.
- *  Margin: left − right for 'atLeast' and 'above', −|left − right| for 'equal'.
- *  It holds iff margin ≥ 0 ('atLeast', 'equal') or margin > 0 ('above'). */
+ *  Margin: left − right for 'atLeast' and 'above', −|left − right| for 'equal', |left − right| for 'differ'.
+ *  It holds iff margin ≥ 0 ('atLeast', 'equal') or margin > 0 ('above', 'differ'). */
 export interface Conclusion<T = Real> {
   readonly relation: Relation;
   readonly left: T | Constant;
@@ -37,6 +38,9 @@ export const above = compareBy('above');
 
 /** left = right. */
 export const equal = compareBy('equal');
+
+/** left ≠ right. */
+export const differ = compareBy('differ');
 
 /** left ≤ right. */
 export const atMost = <T = Real>(left: T | Constant, right: T | Constant): About<T> => atLeast(right, left);

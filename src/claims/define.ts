@@ -1,4 +1,4 @@
-import { checkHead, fault, isFunction, isQuantified, requireList, requireRecord, requireText } from './checkParts.js';
+import { checkHead, fault, isFunction, isQuantified, requireBudget, requireList, requireRecord } from './checkParts.js';
 import { checkProofPlan } from './checkProofPlan.js';
 import type { Claim, ClaimDefinition } from './claim.js';
 import type { Quantified } from './input.js';
@@ -10,7 +10,14 @@ import type { Quantified } from './input.js';
  *  @throws InvalidInput with the place, when a part is missing or misspelt */
 export const claim = <Q extends Quantified>(definition: ClaimDefinition<Q>): Claim => {
   checkDefinition(definition);
-  return Object.freeze({ neighbours: [], ...definition, lakatosClaim: 1 as const }) as unknown as Claim;
+  return Object.freeze({ neighbours: [], ...forwards(definition), lakatosClaim: 1 as const }) as unknown as Claim;
+};
+
+/** "A only if B" as "if A then B": the clauses become premises. */
+const forwards = <Q extends Quantified>({ onlyIf, ...definition }: ClaimDefinition<Q>): ClaimDefinition<Q> => {
+  if (onlyIf === undefined) return definition;
+  const conditions = Object.entries(onlyIf).map(([name, statement]) => [`only if ${name}`, statement] as const);
+  return { ...definition, given: { ...definition.given, ...definition.then }, then: Object.fromEntries(conditions) };
 };
 
 /** True for what `claim` returns, also when it comes from another copy of this module. */
@@ -25,6 +32,7 @@ const fieldNames = [
   'forAll',
   'given',
   'then',
+  'onlyIf',
   'labels',
   'expect',
   'neighbours',
@@ -44,13 +52,22 @@ const checkDefinition = (definition: unknown): void => {
   requireRecord(record.forAll, `${where}.forAll`, isQuantified, 'a generator of lakatos or a fast-check arbitrary');
   if (record.given !== undefined) requireRecord(record.given, `${where}.given`, isFunction, 'a function of the inputs');
   requireRecord(record.then, `${where}.then`, isFunction, 'a function of the inputs');
+  if (record.onlyIf !== undefined) {
+    requireRecord(record.onlyIf, `${where}.onlyIf`, isFunction, 'a function of the inputs');
+    requireDistinctNames(record, where);
+  }
   if (record.labels !== undefined) {
     requireRecord(record.labels, `${where}.labels`, isFunction, 'a function of the inputs');
   }
   if (record.proofs !== undefined) checkProofPlan(record.proofs, `${where}.proofs`);
   requireList(record.examples, `${where}.examples`);
-  if (record.cases !== undefined && !(Number.isSafeInteger(record.cases) && (record.cases as number) >= 1)) {
-    throw fault('a claim says how many cases to draw', `${where}.cases`, record.cases, 'a positive whole number');
+  requireBudget(record, where);
+};
+
+/** Premises and clauses become one list of premises, so that no name may stand in both. */
+const requireDistinctNames = ({ given, then }: Readonly<Record<string, unknown>>, where: string): void => {
+  const twice = Object.keys(given ?? {}).find((name) => Object.hasOwn(then as object, name));
+  if (twice !== undefined) {
+    throw fault('a premise and a clause have the same name', `${where}.then`, twice, 'names that differ', 'rename one');
   }
-  if (record.byConstruction !== undefined) requireText(record.byConstruction, `${where}.byConstruction`);
 };

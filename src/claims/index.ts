@@ -10,11 +10,13 @@ export {
   below,
   type Conclusion,
   type Constant,
+  differ,
   equal,
   type Outcome,
   type Relation,
 } from './conclusion.js';
 export { claim, isClaim } from './define.js';
+export { type ExistsDefinition, exists } from './exists.js';
 export type { Assumption, Explanation, Influence, PremiseFinding, Range } from './explanation.js';
 export { ClaimFault } from './faults.js';
 export { type Frequency, type FrequencyDefinition, frequency } from './frequency.js';
@@ -34,6 +36,7 @@ export type {
 } from './input.js';
 export { addObservations, noObservations, type Observations, Observer } from './observations.js';
 export type { ProofAttempt, ProofPlan, ProofSize, ProvedShape } from './proof.js';
+export { holdsBySign, marginOf } from './relation.js';
 export type { StoredCounterexample } from './stored.js';
 export type {
   CasesEvidence,
@@ -44,5 +47,6 @@ export type {
   StatisticalEvidence,
   Verdict,
   VerdictName,
+  WitnessEvidence,
 } from './verdict.js';
 export { withoutPremises } from './withoutPremises.js';

@@ -40,6 +40,11 @@ export interface CounterexampleEvidence {
   readonly replay: string;
 }
 
+/** An instance that shows an existence claim: everything a counterexample has, to the claim that there is none. */
+export interface WitnessEvidence extends Omit<CounterexampleEvidence, 'kind'> {
+  readonly kind: 'witness';
+}
+
 /** Cases that met the premises and did not violate the claim. */
 export interface CasesEvidence {
   readonly kind: 'cases';
@@ -104,7 +109,7 @@ export interface StatisticalEvidence {
   readonly generator: string | null;
 }
 
-export type Evidence = CounterexampleEvidence | CasesEvidence | ProofEvidence | StatisticalEvidence;
+export type Evidence = CounterexampleEvidence | WitnessEvidence | CasesEvidence | ProofEvidence | StatisticalEvidence;
 
 export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
 

@@ -150,7 +150,7 @@ const keep = ({ file }: LoadedClaim, found: StoredCounterexample, run: Run): Sto
 const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: Run): Verdict => ({
   ...verdict,
   evidence: verdict.evidence.map((evidence) => {
-    if (evidence.kind !== 'counterexample') return evidence;
+    if (evidence.kind !== 'counterexample' && evidence.kind !== 'witness') return evidence;
     const entry = stored.find(({ counterexample }) => counterexample.inputs === evidence.inputs);
     return {
       ...evidence,

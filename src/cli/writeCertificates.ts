@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { CounterexampleEvidence, Verdict } from '../claims/index.js';
+import type { CounterexampleEvidence, Verdict, WitnessEvidence } from '../claims/index.js';
 import { printJson } from '../reports/index.js';
 import { certificateOfCase, certificateOfProofs } from './certifyClaim.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
@@ -18,13 +18,11 @@ export const writeCertificates = async (
   let written = 0;
   for (const entry of claims) {
     const verdict = verdicts.find(({ id }) => id === entry.claim.id);
-    const counterexample = verdict?.evidence.find(isCounterexample);
-    if (counterexample === undefined && verdict?.verdict !== 'proved') continue;
+    const instance = verdict?.evidence.find(isInstance);
+    if (instance === undefined && verdict?.verdict !== 'proved') continue;
     try {
       const certificate =
-        counterexample === undefined
-          ? await certificateOfProofs(entry)
-          : certificateOfCase(entry, counterexample.inputs);
+        instance === undefined ? await certificateOfProofs(entry) : certificateOfCase(entry, instance.inputs);
       writeOutput(`${join(resolve(folder), ...entry.claim.id.split('/'))}.json`, printJson(certificate));
       written++;
     } catch (thrown) {
@@ -36,5 +34,5 @@ export const writeCertificates = async (
   diagnostics.note(`${count} in ${displayPath(resolve(folder))}${why}`);
 };
 
-const isCounterexample = (evidence: Verdict['evidence'][number]): evidence is CounterexampleEvidence =>
-  evidence.kind === 'counterexample';
+const isInstance = (evidence: Verdict['evidence'][number]): evidence is CounterexampleEvidence | WitnessEvidence =>
+  evidence.kind === 'counterexample' || evidence.kind === 'witness';

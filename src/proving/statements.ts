@@ -29,7 +29,10 @@ export const follow = (claim: Claim, name: string, statement: Statement<never>, 
   return conclusions.map((conclusion) => compared(claim, name, conclusion, structure));
 };
 
-const relations = { atLeast: '>= 0', above: '> 0', equal: '= 0' } as const satisfies Record<Compared, string>;
+const relations = { atLeast: '>= 0', above: '> 0', equal: '= 0', differ: '!= 0' } as const satisfies Record<
+  Compared,
+  string
+>;
 
 const compared = (claim: Claim, name: string, conclusion: Conclusion<Polynomial>, structure: Structure): Comparison => {
   if (typeof conclusion !== 'object' || conclusion === null || !('relation' in conclusion)) {

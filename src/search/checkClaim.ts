@@ -11,6 +11,7 @@ import { casesEvidence } from './casesEvidence.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
+import { ofExistence } from './ofExistence.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
 import type { Batch, Lane, Runner, ShrinkResult } from './task.js';
 
@@ -49,11 +50,12 @@ export interface CheckOutcome {
  *  For the same seed and cases the verdict is the same on every machine and for every number of workers. */
 export const checkClaim = async (claim: Claim, context: CheckContext): Promise<CheckOutcome> => {
   const started = context.now();
-  const finish = (parts: Omit<Verdict, keyof ReturnType<typeof header> | 'seconds'>): Verdict => ({
-    ...header(claim),
-    ...parts,
-    seconds: Math.round(context.now() - started) / 1000,
-  });
+  const finish = (parts: Omit<Verdict, keyof ReturnType<typeof header> | 'seconds'>): Verdict =>
+    ofExistence(claim, {
+      ...header(claim),
+      ...parts,
+      seconds: Math.round(context.now() - started) / 1000,
+    });
   if (claim.frequency !== undefined) return { verdict: finish(await checkFrequency(claim, claim.frequency, context)) };
   context.onProgress({ phase: 'stored', cases: 0, budget: 0 });
   const replayed = await replayKnown(claim, context);

@@ -38,6 +38,7 @@ export const explainClaim = async (claim: Claim, context: ExplainContext): Promi
   if (verdict.verdict === 'refuted' && first?.kind === 'counterexample') {
     return explanation(claim, verdict, [], await influencesOn(claim, [], first.inputs, context));
   }
+  if (claim.quantifier === 'some') return explanation(claim, verdict, []);
   const premises: PremiseFinding[] = [];
   for (const [index, dropped] of questions.entries()) {
     if (context.stop()) {

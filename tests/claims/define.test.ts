@@ -53,6 +53,14 @@ describe('claim(definition)', () => {
     ['an unknown expectation', { ...valid, expect: 'true' }, 'claim topic/conclusion.expect'],
     ['a misspelt field', { ...valid, givens: {} }, 'claim topic/conclusion'],
     ['neighbours that are no list', { ...valid, neighbours: 'a/b' }, 'claim topic/conclusion.neighbours'],
+    ['no cases at all', { ...valid, cases: 0 }, 'claim topic/conclusion.cases'],
+    ['an empty reason', { ...valid, byConstruction: ' ' }, 'claim topic/conclusion.byConstruction'],
+    ['a condition that is no function', { ...valid, onlyIf: { c: 1 } }, 'claim topic/conclusion.onlyIf["c"]'],
+    [
+      'one name for a premise and a clause of a necessity',
+      { ...valid, given: valid.then, onlyIf: { other: () => true } },
+      'claim topic/conclusion.then',
+    ],
     ['proofs for no shape', { ...valid, proofs: { states: [2] } }, 'claim topic/conclusion.proofs'],
     [
       'proofs for a size that is no list',

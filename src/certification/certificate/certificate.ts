@@ -36,6 +36,8 @@ export interface CertifiedClaim {
   readonly title: string;
   readonly formula?: string;
   readonly source: Source;
+  /** 'some': an existence claim. Its clauses deny that there is such an instance, and a violation is a witness. */
+  readonly quantifier?: 'some';
   readonly premises: readonly string[];
   readonly clauses: readonly string[];
 }
@@ -100,7 +102,7 @@ export interface CertifiedComparison {
   readonly relation: Relation;
   readonly left: Side;
   readonly right: Side;
-  /** left − right; for 'equal' −|left − right|. */
+  /** left − right; for 'equal' −|left − right|, for 'differ' |left − right|. */
   readonly margin: NumberText;
   readonly holds: 'yes' | 'no' | 'undecided';
 }

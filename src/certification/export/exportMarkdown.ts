@@ -114,7 +114,7 @@ const conclusionRow = (conclusion: CertifiedConclusion): string[] => {
   const mark = { yes: 'holds', no: '**violated**', undecided: 'undecided' }[conclusion.holds];
   if (conclusion.relation === 'boolean') return [conclusion.name, '', '', '', '', mark];
   const { name, of, left, right, relation, margin } = conclusion;
-  const sign = { atLeast: '≥', above: '>', equal: '=' }[relation];
+  const sign = { atLeast: '≥', above: '>', equal: '=', differ: '≠' }[relation];
   return [of === undefined ? name : `${name} (${of})`, left.value, sign, right.value, margin, mark];
 };
 

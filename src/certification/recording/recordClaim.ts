@@ -1,5 +1,15 @@
 import { type Arithmetic, asReal, readNumber, type Sign } from '../../arithmetic/index.js';
-import type { Claim, Conclusion, Constant, InputDocument, Outcome, Relation, Statement } from '../../claims/index.js';
+import {
+  type Claim,
+  type Conclusion,
+  type Constant,
+  holdsBySign,
+  type InputDocument,
+  marginOf,
+  type Outcome,
+  type Relation,
+  type Statement,
+} from '../../claims/index.js';
 import type { Recorded } from './recorded.js';
 import { recordInputs } from './recordInputs.js';
 import type { Recording } from './recording.js';
@@ -16,7 +26,7 @@ export interface RecordedComparison<E> {
   readonly relation: Relation;
   readonly left: Recorded<E>;
   readonly right: Recorded<E>;
-  /** left − right, for 'equal' −|left − right|. */
+  /** left − right; for 'equal' −|left − right|, for 'differ' |left − right|. */
   readonly margin: Recorded<E>;
   readonly holds: Holds;
 }
@@ -84,13 +94,12 @@ const compare = <E>(
     typeof value === 'object' ? value : readNumber(arithmetic, value);
   const sides = { left: side(left), right: side(right) };
   const difference = arithmetic.subtract(sides.left, sides.right);
-  const margin = relation === 'equal' ? arithmetic.negate(arithmetic.absolute(difference)) : difference;
+  const margin = marginOf(arithmetic, relation, difference);
   const holds = holdsBy(relation, arithmetic.sign(difference));
   return { ...(of === undefined ? {} : { of }), relation, ...sides, margin, holds };
 };
 
 const holdsBy = (relation: Relation, sign: Sign): Holds => {
   if (sign === 'undecided') return 'undecided';
-  const satisfied = relation === 'atLeast' ? sign >= 0 : relation === 'above' ? sign > 0 : sign === 0;
-  return satisfied ? 'yes' : 'no';
+  return holdsBySign(relation, sign) ? 'yes' : 'no';
 };

@@ -71,15 +71,10 @@ const checkComparison = (
   const sides = [sideOf(left, 'left'), sideOf(right, 'right')];
   if (sides[0] === undefined || sides[1] === undefined) return;
   const difference = combine('difference', sides[0], sides[1], digits) as Value;
-  const recomputed = relation === 'equal' ? negated(absoluteOf(difference), digits) : difference;
+  const recomputed = marginBy(relation, difference, digits);
   checkWithin(recomputed, margin, `${place}.margin`, 'the margin', context);
   const sign = signOfValue(difference);
-  const decided =
-    sign === undefined
-      ? 'undecided'
-      : (relation === 'above' ? sign > 0 : relation === 'equal' ? sign === 0 : sign >= 0)
-        ? 'yes'
-        : 'no';
+  const decided = sign === undefined ? 'undecided' : isMet[relation](sign) ? 'yes' : 'no';
   const isConsistent = decided === holds || (decided === 'undecided' && holds === 'yes') || holds === 'undecided';
   if (!isConsistent) {
     failures.push({
@@ -89,6 +84,18 @@ const checkComparison = (
       found: decided,
     });
   }
+};
+
+const isMet: Readonly<Record<CertifiedComparison['relation'], (sign: number) => boolean>> = {
+  atLeast: (sign) => sign >= 0,
+  above: (sign) => sign > 0,
+  equal: (sign) => sign === 0,
+  differ: (sign) => sign !== 0,
+};
+
+const marginBy = (relation: CertifiedComparison['relation'], difference: Value, digits: number): Value => {
+  if (relation === 'equal') return negated(absoluteOf(difference), digits);
+  return relation === 'differ' ? absoluteOf(difference) : difference;
 };
 
 const negated = (value: Value, digits: number): Value =>

@@ -25,11 +25,7 @@ export const verify = async (target: string, options: VerifyOptions): Promise<Ex
   const file = resolve(target);
   const certificate = readEitherCertificate(readJsonFile(file), displayPath(file));
   const verification = await verificationOf(certificate);
-  const says =
-    certificate.verdict === 'refuted'
-      ? `the claim is false, "${certificate.violated}"`
-      : `the claim is true of ${certificate.shapes.length} shapes`;
-  const report = { file: displayPath(file), id: certificate.claim.id, says, verification };
+  const report = { file: displayPath(file), id: certificate.claim.id, says: saying(certificate), verification };
   await write(
     process.stdout,
     options.json === true
@@ -38,6 +34,17 @@ export const verify = async (target: string, options: VerifyOptions): Promise<Ex
   );
   if (!verification.accepted) return exitCode.contradiction;
   return verification.limits.length > 0 ? exitCode.inconclusive : exitCode.asExpected;
+};
+
+const saying = (certificate: Certificate | ProofCertificate): string => {
+  if (certificate.verdict === 'proved') {
+    const { length } = certificate.shapes;
+    return `the claim is true of ${length === 1 ? '1 shape' : `${length} shapes`}`;
+  }
+  const { claim, violated } = certificate;
+  return claim.quantifier === 'some'
+    ? `the claim is true: its instance is a witness, since "${violated}" is false of it`
+    : `the claim is false, "${violated}"`;
 };
 
 /** Z3 is loaded for proofs only. Where it cannot be, their questions stay unasked. */

@@ -6,6 +6,7 @@ import type {
   ProofEvidence,
   StatisticalEvidence,
   Verdict,
+  WitnessEvidence,
 } from '../../claims/index.js';
 import { describeInput } from './instance.js';
 import type { Page } from './page.js';
@@ -33,6 +34,8 @@ const evidenceLines = (evidence: Evidence, page: Page): string[] => {
   switch (evidence.kind) {
     case 'counterexample':
       return [...counterexampleLines(evidence, page), ...whereItIs(evidence, page)];
+    case 'witness':
+      return [...witnessLines(evidence, page), ...whereItIs(evidence, page)];
     case 'cases':
       return cases(evidence, page);
     case 'proof':
@@ -70,6 +73,9 @@ const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[]
   ];
 };
 
+/** An instance that decides a claim, either way. */
+type Shown = CounterexampleEvidence | WitnessEvidence;
+
 /** A counterexample: the clause, its exact margin, the instance, how it was found. */
 export const counterexampleLines = (evidence: CounterexampleEvidence, page: Page): string[] => [
   ...field('clause', [clauseOf(evidence)], page),
@@ -78,37 +84,49 @@ export const counterexampleLines = (evidence: CounterexampleEvidence, page: Page
   ...field('found', [foundBy(evidence)], page),
 ];
 
-const whereItIs = ({ file, replay }: CounterexampleEvidence, page: Page): string[] => [
+/** A witness: the instance, how it was found, and what decided that the denial fails on it. */
+export const witnessLines = (evidence: WitnessEvidence, page: Page): string[] => [
+  ...instanceLines(evidence.inputs, page).map((line, index) =>
+    index === 0 ? line.replace('instance', 'witness ') : line,
+  ),
+  ...field('denial', [clauseOf(evidence)], page),
+  ...whole('margin', `${evidence.margin}  ${page.colours.dim(settledBy(evidence))}`, page),
+  ...field('found', [foundBy(evidence)], page),
+];
+
+const whereItIs = ({ file, replay }: Shown, page: Page): string[] => [
   ...(file === undefined ? [] : whole('stored', file, page)),
   ...whole('replay', page.colours.cyan(replay), page),
 ];
 
-const clauseOf = ({ clause, margins }: CounterexampleEvidence): string => {
+const clauseOf = ({ clause, margins }: Shown): string => {
   const of = margins.find((margin) => margin.clause === clause)?.of;
   return of === undefined ? clause : `${clause} (${of})`;
 };
 
-const settledBy = ({ arithmetic, digits }: CounterexampleEvidence): string =>
+const settledBy = ({ arithmetic, digits }: Shown): string =>
   arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
 
-const foundBy = ({ foundBy, afterCases, shrinking, file }: CounterexampleEvidence): string => {
+const foundBy = ({ kind, foundBy, afterCases, shrinking, file }: Shown): string => {
   if (foundBy === 'proof search') return 'a model that the solver gave for the negated claim, decided again exactly';
   if (foundBy === 'stored' || shrinking === null) {
     return file === undefined ? 'an example that the claim itself gives' : 'a stored case, decided again from its file';
   }
   const simpler = shrinking.complete
-    ? smallest(shrinking.neighboursThatPass)
+    ? smallest(shrinking.neighboursThatPass, kind)
     : 'stopped before a smallest case was reached';
   return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}; ${simpler}`;
 };
 
-/** Nothing one step simpler violates the claim. */
-const smallest = (neighbours: number): string =>
+/** Nothing one step simpler violates the claim, or is a witness. */
+const smallest = (neighbours: number, kind: Shown['kind']): string =>
   neighbours === 0
     ? 'nothing is simpler'
-    : neighbours === 1
-      ? 'its only simpler neighbour passes'
-      : `all ${grouped(neighbours)} simpler neighbours pass`;
+    : kind === 'witness'
+      ? `none of its ${grouped(neighbours)} simpler neighbours is one`
+      : neighbours === 1
+        ? 'its only simpler neighbour passes'
+        : `all ${grouped(neighbours)} simpler neighbours pass`;
 
 const cases = (evidence: CasesEvidence, page: Page): string[] => {
   const missed = evidence.drawn - evidence.cases;

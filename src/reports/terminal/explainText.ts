@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Explanation, PremiseFinding } from '../../claims/index.js';
-import { counterexampleLines, field, wrapped } from './details.js';
+import { counterexampleLines, field, witnessLines, wrapped } from './details.js';
 import { influenceLines } from './influenceLines.js';
 import { describeSize } from './instance.js';
 import type { Page } from './page.js';
@@ -14,7 +14,11 @@ export const explainText = (explanation: Explanation, page: Page): string => {
   const { bold } = page.colours;
   const [first] = evidence;
   const own =
-    first?.kind === 'counterexample' ? [...counterexampleLines(first, page), ...varied(explanation, page)] : [];
+    first?.kind === 'counterexample'
+      ? [...counterexampleLines(first, page), ...varied(explanation, page)]
+      : first?.kind === 'witness'
+        ? witnessLines(first, page)
+        : [];
   return [
     ...wrapped(`${bold(id)}  ${painted({ verdict, agrees: true }, verdict, page)}`, page.width, page),
     ...wrapped(title, page.width - 4, page).map((line) => `    ${line}`),
@@ -50,6 +54,9 @@ const premiseLines = ({ verdict, stated, premises }: Explanation, page: Page): s
       ...wrapped(`The counterexample meets every premise, ${listed(all)}: none was dropped.`, page.width, page),
       '',
     ];
+  }
+  if (premises.length === 0) {
+    return [...wrapped('An existence claim is shown by one witness: no premise is dropped.', page.width, page), ''];
   }
   return [premiseTable(premises, page), ''];
 };

@@ -32,7 +32,11 @@ export const replayText = ({ id, title, file, inputs, replay }: ReplayReport, pa
 const verdictOf = ({ exact }: Replay, { colours }: Page): string => {
   switch (exact.status) {
     case 'violated':
-      return colours.magenta(`violates the claim: "${exact.clause}"`);
+      return colours.magenta(
+        exact.clause.startsWith('not: ')
+          ? `shows the claim: "${exact.clause}" is false of it`
+          : `violates the claim: "${exact.clause}"`,
+      );
     case 'holds':
       return colours.yellow('no longer violates the claim');
     case 'premise':

@@ -28,17 +28,17 @@ const paint: Record<VerdictName, (colours: Page['colours']) => (text: string) =>
 /** The evidence of a verdict in a few words, for its row of the table. A claim that survived is never called true. */
 export const evidenceWords = ({ verdict, evidence }: Verdict): string => {
   if (verdict === 'inconclusive') return 'see below';
-  const strongest = evidence.find(({ kind }) => kind === strongestKind[verdict] || kind === 'statistical');
+  const strongest = evidence.find(({ kind }) => strongestKinds[verdict].includes(kind) || kind === 'statistical');
   return strongest === undefined ? '' : words(strongest);
 };
 
 type ProofSize = ProofEvidence['shapes'][number]['size'];
 
-const strongestKind: Record<Exclude<VerdictName, 'inconclusive'>, string> = {
-  refuted: 'counterexample',
-  proved: 'proof',
-  exhausted: 'exhaustion',
-  survived: 'cases',
+const strongestKinds: Record<Exclude<VerdictName, 'inconclusive'>, readonly string[]> = {
+  refuted: ['counterexample'],
+  proved: ['proof', 'witness'],
+  exhausted: ['exhaustion'],
+  survived: ['cases'],
 };
 
 const words = (evidence: Evidence): string => {
@@ -48,6 +48,8 @@ const words = (evidence: Evidence): string => {
       if (evidence.foundBy !== 'stored') return size;
       return `${size}, ${evidence.file === undefined ? 'example' : 'stored'}`;
     }
+    case 'witness':
+      return `a witness: ${describeSize(evidence.inputs) || 'an instance'}`;
     case 'cases':
       return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
     case 'proof':

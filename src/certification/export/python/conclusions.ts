@@ -12,8 +12,10 @@ export const conclusionLines = (conclusions: readonly CertifiedConclusion[], ref
   '    margin = left - right',
   '    if relation == "=":',
   '        margin = -absolute(margin)',
+  '    if relation == "!=":',
+  '        margin = absolute(margin)',
   '    s = sign(margin)',
-  '    holds = s > 0 if relation == ">" else s >= 0',
+  '    holds = s > 0 if relation in (">", "!=") else s >= 0',
   '    print(f"{part} \\"{name}\\": left {relation} right", "holds" if holds else "is VIOLATED")',
   '    print("    left  ", text(left))',
   '    print("    right ", text(right))',
@@ -32,7 +34,7 @@ export const conclusionLines = (conclusions: readonly CertifiedConclusion[], ref
     if (conclusion.holds === 'undecided')
       return comment(`An entry of "${conclusion.name}" is too close to call: left out.`);
     const { part, name, relation, left, right, margin, of } = conclusion;
-    const words = { atLeast: '>=', above: '>', equal: '=' }[relation];
+    const words = { atLeast: '>=', above: '>', equal: '=', differ: '!=' }[relation];
     return [
       ...(of === undefined ? [] : [`# ${of.replaceAll('\n', ' ')}`]),
       `conclude(${literal(part)}, ${literal(name)}, ${literal(words)}, ${reference(left.step ?? 'x0')}, ${reference(right.step ?? 'x0')}, ${statedNumber(margin)})`,
@@ -46,8 +48,13 @@ export const verdictLines = ({ claim, violated }: Certificate): string[] => [
   `if any(part == "premise" for part, _ in confirmed):`,
   '    failures.append("a premise is not met")',
   `if ("clause", ${literal(violated)}) in confirmed and not failures:`,
-  `    print(${literal(`confirmed: ${claim.id} is false of this instance`)})`,
+  `    print(${literal(confirmation(claim))})`,
   '    sys.exit(0)',
   `print(${literal(`NOT confirmed: ${claim.id}`)}, *failures, sep="\\n  ")`,
   'sys.exit(1)',
 ];
+
+const confirmation = ({ id, quantifier }: Certificate['claim']): string =>
+  quantifier === 'some'
+    ? `confirmed: this instance is a witness of ${id}`
+    : `confirmed: ${id} is false of this instance`;
