@@ -13,3 +13,4 @@ export * from './generators/index.js';
 export * from './learners/index.js';
 export * from './mdp/index.js';
 export * from './policies/index.js';
+export * from './scenarios/index.js';

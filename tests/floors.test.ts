@@ -18,6 +18,7 @@ const floors: Readonly<Record<string, number>> = {
   generators: 4,
   certification: 5,
   proving: 5,
+  scenarios: 5,
   search: 5.5,
   reports: 6,
   cli: 7,

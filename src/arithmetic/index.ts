@@ -7,6 +7,7 @@ export { type Exponential, exponential } from './exponential.js';
 export { asReal, float64 } from './float64.js';
 export { type Interval, interval } from './interval.js';
 export { multiplyAddOf } from './multiplyAdd.js';
+export { portable } from './portable.js';
 export { rational } from './rational.js';
 export type { Rational } from './rationalNumber.js';
 export { type Fraction, readFraction } from './readFraction.js';

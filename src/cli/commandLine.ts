@@ -4,6 +4,7 @@ import type { ExplainOptions } from './commands/explain.js';
 import type { ExportOptions } from './commands/export.js';
 import type { ListOptions } from './commands/list.js';
 import type { ReplayOptions } from './commands/replay.js';
+import type { SimulateOptions } from './commands/simulate.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { ExitCode } from './exitCode.js';
 import type { SharedOptions } from './session.js';
@@ -16,6 +17,13 @@ Exit codes:
   3    a verdict was expected, and the claim is inconclusive
   130  interrupted
   Where several are due: 130, then 2, then 1, then 3.
+`;
+
+const simulationExitCodes = `
+Exit codes:
+  0    every computed answer is the one that was derived by hand
+  1    one of them is not
+  2    the scenario, a parameter or the command line is wrong
 `;
 
 /** The commands and their options. What is not built is not offered. */
@@ -38,7 +46,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       finish(await check(selectors, options));
     });
   shared(program.command('list'))
-    .description('print the claims with their sources')
+    .description('print the claims and scenarios with their sources')
     .argument('[id or path...]', 'as for check')
     .option('--json', 'print one JSON document')
     .action(async (selectors: string[], options: ListOptions) => {
@@ -83,6 +91,22 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       const { verify } = await import('./commands/verify.js');
       finish(await verify(target, options));
     });
+  const simulation = program.command('simulate');
+  display(simulation)
+    .description('train in a world whose answers are known by hand')
+    .argument('[scenario]', 'the id of a scenario, or its file')
+    .helpOption(false)
+    .option('--set <name=value...>', 'parameters; simulate <scenario> --help lists them')
+    .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
+    .option('--json', 'print one JSON document instead of the table')
+    .option('--output <dir>', 'folder of series and figure (default: .lakatos/simulations/<scenario>)')
+    .option('--scenarios <dir>', 'folder of the scenarios (default: scenarios)')
+    .option('--catalogue', 'the scenarios that come with lakatos')
+    .option('-h, --help', 'print this help, or the parameters of a scenario')
+    .action(async (name: string | undefined, options: SimulateOptions) => {
+      const { simulate } = await import('./commands/simulate.js');
+      finish(await simulate(name, options, simulation.helpInformation() + simulationExitCodes));
+    });
   shared(program.command('new'))
     .description('write a claim that already runs')
     .argument('<id>', 'topic/what-the-claim-concludes')
@@ -93,9 +117,15 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
 };
 
 const shared = (command: Command): Command =>
+  display(
+    command
+      .option('--properties <dir>', 'folder of the claims (default: properties)')
+      .option('--catalogue', 'the claims that come with lakatos'),
+  );
+
+/** How a command prints. */
+const display = (command: Command): Command =>
   command
-    .option('--properties <dir>', 'folder of the claims (default: properties)')
-    .option('--catalogue', 'the claims that come with lakatos')
     .option('--quiet', 'no progress, and only what needs attention')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .option('--debug', 'print stack traces');

@@ -1,10 +1,16 @@
 export { type CheckDocument, type CheckReport, checkDocument } from './checkReport.js';
 export { type ExplanationReport, explanationDocument } from './explanationDocument.js';
+export { figureSvg } from './figures/figureSvg.js';
+export { vegaLiteOf } from './figures/vegaLite.js';
 export { printJson } from './printJson.js';
 export { checkSchema, counterexampleSchema, explainSchema } from './schemas.js';
+export { seriesCsv } from './simulation/seriesCsv.js';
+export { simulationDocument } from './simulation/simulationDocument.js';
 export { type Amount, checkText } from './terminal/checkText.js';
 export { explainText } from './terminal/explainText.js';
 export { type ListedClaim, listText } from './terminal/listText.js';
 export type { Page } from './terminal/page.js';
 export { type ReplayReport, replayText } from './terminal/replayText.js';
+export { type ListedScenario, scenarioHelp, scenariosText } from './terminal/scenarioText.js';
+export { type SimulationReport, simulationText } from './terminal/simulationText.js';
 export { type VerificationReport, verificationText } from './terminal/verificationText.js';

@@ -3,16 +3,24 @@ import { type Fault, InvalidInput, seen } from '../../errors/index.js';
 import { closest } from '../closest.js';
 import { displayPath } from './findClaimFiles.js';
 
-/** What went wrong while a claim file was imported, in five parts, with its line. */
-export const importFault = (file: string, thrown: unknown, exports: readonly string[]): Fault =>
-  syntaxFault(file, thrown) ??
+/** What a file defines. */
+export type FileKind = 'claim' | 'scenario';
+
+/** What went wrong while a file of claims or scenarios was imported, in five parts, with its line. */
+export const importFault = (
+  file: string,
+  thrown: unknown,
+  exports: readonly string[],
+  kind: FileKind = 'claim',
+): Fault =>
+  syntaxFault(file, thrown, kind) ??
   definitionFault(file, thrown) ??
-  unknownModuleFault(file, thrown) ??
-  unknownNameFault(file, thrown, exports) ?? {
-    what: 'a claim file must not throw when it is loaded',
+  unknownModuleFault(file, thrown, kind) ??
+  unknownNameFault(file, thrown, exports, kind) ?? {
+    what: `a ${kind} file must not throw when it is loaded`,
     where: placeIn(file, thrown),
     seen: thrown instanceof Error ? `${thrown.name}: ${thrown.message.split('\n')[0]}` : seen(thrown),
-    expected: 'a module that only defines and exports claims',
+    expected: `a module that only defines and exports ${kind}s`,
     fix: 'correct this line; --debug prints the stack trace',
   };
 
@@ -31,14 +39,14 @@ export const lineIn = (file: string, thrown: unknown): number | undefined => {
 };
 
 /** The loader words these "ParseError: Unexpected token, expected ","\n /path/file.ts:5:7". */
-const syntaxFault = (file: string, thrown: unknown): Fault | undefined => {
+const syntaxFault = (file: string, thrown: unknown, kind: FileKind): Fault | undefined => {
   const message = thrown instanceof Error ? thrown.message : '';
   const parts = /ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)/.exec(message);
   if (parts === null && !(thrown instanceof SyntaxError)) return undefined;
   const [path, line, column] = parts === null ? [file, undefined, undefined] : [parts[2], Number(parts[3]), parts[4]];
   const shown = line === undefined ? undefined : lineOf(path, line);
   return {
-    what: 'a claim file must be valid TypeScript or JavaScript',
+    what: `a ${kind} file must be valid TypeScript or JavaScript`,
     where: line === undefined ? displayPath(path) : `${displayPath(path)}:${line}:${column}`,
     seen: shown === undefined || shown === '' ? 'the end of the file' : shown,
     expected: parts === null ? message : parts[1].replace(/^Unexpected token, expected /, ''),
@@ -52,13 +60,13 @@ const definitionFault = (file: string, thrown: unknown): Fault | undefined =>
     ? { ...thrown.fault, where: `${placeIn(file, thrown)}, ${thrown.fault.where}` }
     : undefined;
 
-const unknownModuleFault = (file: string, thrown: unknown): Fault | undefined => {
+const unknownModuleFault = (file: string, thrown: unknown, kind: FileKind): Fault | undefined => {
   const parts = thrown instanceof Error ? /Cannot find (?:module|package) '([^']+)'/.exec(thrown.message) : null;
   if (parts === null) return undefined;
   const name = parts[1];
   const line = lineThatSays(file, name);
   return {
-    what: 'a claim file imports something that cannot be found',
+    what: `a ${kind} file imports something that cannot be found`,
     where: line === undefined ? displayPath(file) : `${displayPath(file)}:${line}`,
     seen: seen(name),
     expected: "'lakatos', a file that exists, or a package installed in this project",
@@ -67,12 +75,17 @@ const unknownModuleFault = (file: string, thrown: unknown): Fault | undefined =>
 };
 
 /** Importing a name that lakatos does not have gives undefined; calling it then fails in words that help nobody. */
-const unknownNameFault = (file: string, thrown: unknown, exports: readonly string[]): Fault | undefined => {
+const unknownNameFault = (
+  file: string,
+  thrown: unknown,
+  exports: readonly string[],
+  kind: FileKind,
+): Fault | undefined => {
   const parts = thrown instanceof TypeError ? /_lakatos\w*\.(\w+)\b/.exec(thrown.message) : null;
   if (parts === null || exports.includes(parts[1])) return undefined;
   const similar = closest(parts[1], exports, 3);
   return {
-    what: 'a claim file uses a name that lakatos does not export',
+    what: `a ${kind} file uses a name that lakatos does not export`,
     where: placeIn(file, thrown),
     seen: parts[1],
     expected: similar.length === 0 ? 'a name that lakatos exports' : similar.join(', '),

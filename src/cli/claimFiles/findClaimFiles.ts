@@ -13,18 +13,19 @@ export const findClaimFiles = (folder: string): string[] => {
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
     throw noClaims(folder, 'a folder of claims must exist', 'no such folder');
   }
-  const files = listFiles(folder);
+  const files = listModules(folder);
   if (files.length === 0) throw noClaims(folder, 'a folder of claims must hold a claim file', 'no claim file in it');
   return files;
 };
 
-const listFiles = (folder: string): string[] =>
+/** The files under a folder that may define something, in order of their paths; the folder must exist. */
+export const listModules = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
-      if (isFolder) return notClaimFolder.has(entry.name) || entry.name.startsWith('.') ? [] : listFiles(path);
+      if (isFolder) return notClaimFolder.has(entry.name) || entry.name.startsWith('.') ? [] : listModules(path);
       return claimFile.test(entry.name) && !notClaimFile.test(entry.name) ? [path] : [];
     });
 

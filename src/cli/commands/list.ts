@@ -1,8 +1,10 @@
-import { listText, printJson } from '../../reports/index.js';
+import { listText, printJson, scenariosText } from '../../reports/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
 import { selectClaims } from '../claimFiles/selectClaims.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
+import { type LoadedScenario, loadScenarios } from '../scenarioFiles/loadScenarios.js';
+import { scenariosFolder } from '../scenarioFiles/scenariosFolder.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
 
@@ -10,16 +12,27 @@ export interface ListOptions extends SharedOptions {
   readonly json?: boolean;
 }
 
-/** `lakatos list`: the claims with their sources. */
+/** `lakatos list`: the claims with their sources, and the scenarios; of those that are named, the claims only. */
 export const list = async (selectors: readonly string[], options: ListOptions): Promise<ExitCode> => {
   const { folder, page, diagnostics } = openSession(options);
   const { claims, faults, unknown } = await selectClaims({ folder, selectors });
   for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
   for (const fault of unknown) diagnostics.fault(fault);
   const entries = claims.map(entryOf);
+  const { scenarios, faults: scenarioFaults } =
+    selectors.length > 0
+      ? { scenarios: [], faults: [] }
+      : await loadScenarios(scenariosFolder({ catalogue: options.catalogue }));
+  for (const { fault, thrown } of scenarioFaults) diagnostics.fault(fault, thrown);
   await write(
     process.stdout,
-    options.json === true ? printJson({ schema: 1, claims: entries }) : listText(entries, page),
+    options.json === true
+      ? printJson({
+          schema: 1,
+          claims: entries,
+          ...(selectors.length === 0 && { scenarios: scenarios.map(scenarioEntry) }),
+        })
+      : listText(entries, page) + (scenarios.length === 0 ? '' : scenariosText(scenarios, page)),
   );
   return diagnostics.count > 0 ? exitCode.wrongInput : exitCode.asExpected;
 };
@@ -30,5 +43,14 @@ const entryOf = ({ claim, file }: LoadedClaim) => ({
   expect: claim.expect,
   source: { document: claim.source.document, quote: claim.source.quote },
   neighbours: claim.neighbours ?? [],
+  file: displayPath(file),
+});
+
+const scenarioEntry = ({ scenario, file }: LoadedScenario) => ({
+  id: scenario.id,
+  title: scenario.title,
+  sources: scenario.sources,
+  illustrates: scenario.illustrates,
+  parameters: scenario.parameters,
   file: displayPath(file),
 });

@@ -1,0 +1,17 @@
+import type { Figure, PlainTable } from '../../scenarios/index.js';
+import { vegaLiteOf } from './vegaLite.js';
+
+/** A figure as SVG, drawn by Vega without a browser. It is loaded only here: no other command waits for it.
+ *  @returns the text of a file, the same on every machine: coordinates are rounded to hundredths of a pixel */
+export const figureSvg = async (figure: Figure, tables: Readonly<Record<string, PlainTable>>): Promise<string> => {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const logger = vega.logger(vega.Error);
+  const { spec } = compile(vegaLiteOf(figure, tables) as unknown as Parameters<typeof compile>[0], { logger });
+  const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
+  try {
+    const svg = await view.toSVG();
+    return `${svg.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)) + 0))}\n`;
+  } finally {
+    view.finalize();
+  }
+};

@@ -1,0 +1,117 @@
+import { type Interval, interval, rational } from '../arithmetic/index.js';
+import { require, seen } from '../errors/index.js';
+import type { Answer } from './answers.js';
+import { isRational, isSameAnswer, printed } from './compareAnswer.js';
+import type { Figure } from './figure.js';
+import { formatValue, readParameters } from './readParameters.js';
+import type { ResultCell, ResultTable, Scenario } from './scenario.js';
+import type { PlainTable, SeriesTable, SeriesValue } from './series.js';
+
+/** A scenario that has run: everything about it in texts and plain numbers. */
+export interface Simulation {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  /** As people write them. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly answers: readonly Answer[];
+  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly series: Readonly<Record<string, PlainTable>>;
+  readonly figure: Figure;
+}
+
+export interface SimulationRequest {
+  /** Texts by the names of parameters; the others have their defaults. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly seed: number;
+}
+
+/** Runs a scenario and compares what it computes with what was derived by hand.
+ *  @throws InvalidInput for settings that the scenario does not take; whatever its functions throw */
+export const simulate = (scenario: Scenario, { settings, seed }: SimulationRequest): Simulation => {
+  const values = readParameters(scenario.parameters, settings, `scenario ${scenario.id}, parameter`);
+  // The definition's own types are gone; its parameters were read by its own specification a line before.
+  const parameters = values as Parameters<Scenario['run']>[0];
+  const { table, series, figure } = scenario.run(parameters, { seed: `${scenario.id}/${seed}` });
+  checkFigure(scenario.id, series, figure);
+  return {
+    scenario,
+    seed,
+    parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)])),
+    answers: Object.entries(scenario.answers).map(([question, { derivation, handDerived, computed }]): Answer => {
+      const expected = typeof handDerived === 'function' ? handDerived(parameters) : handDerived;
+      const found = computed(parameters);
+      return {
+        question,
+        derivation,
+        handDerived: printed(expected),
+        computed: printed(found),
+        agrees: isSameAnswer(expected, found),
+      };
+    }),
+    table: plainResult(table),
+    series: Object.fromEntries(
+      Object.entries(series).map(([name, each]) => [name, plainTable(each, `scenario ${scenario.id}, series ${name}`)]),
+    ),
+    figure,
+  };
+};
+
+const plainResult = ({ columns, rows }: ResultTable): Simulation['table'] => ({
+  columns,
+  rows: rows.map((row) => row.map(plainCell)),
+});
+
+const plainCell = (cell: ResultCell): string =>
+  typeof cell === 'number' ? String(rounded(cell, 6)) : typeof cell === 'string' ? cell : printed(cell);
+
+const plainTable = ({ columns, rows }: SeriesTable, where: string): PlainTable => {
+  for (const [index, row] of rows.entries()) {
+    require(row.length === columns.length, () => ({
+      what: 'a row of a series has a value for every column',
+      where: `${where}, row ${index}`,
+      seen: `${row.length} values`,
+      expected: `${columns.length}: ${columns.map(({ name }) => name).join(', ')}`,
+      fix: 'write null where there is no value',
+    }));
+  }
+  return { columns, rows: rows.map((row) => row.map((value) => plainValue(value, where))) };
+};
+
+const doubles = interval(30);
+
+const plainValue = (value: SeriesValue, where: string): number | string | null => {
+  if (value === null || typeof value === 'string') return value;
+  const number =
+    typeof value === 'number'
+      ? value
+      : isRational(value)
+        ? rational.toNumber(value)
+        : doubles.toNumber(value as Interval);
+  require(Number.isFinite(number), () => ({
+    what: 'a series holds finite numbers',
+    where,
+    seen: seen(number),
+    expected: 'a number, or null where there is none',
+    fix: 'where a probability underflows, write down its logarithm',
+  }));
+  return rounded(number, 12);
+};
+
+/** The last digits of a double say nothing; without them a file is shorter and reads better. */
+const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits)) + 0;
+
+/** @throws InvalidInput where the figure asks for a table or a column that the run did not give */
+const checkFigure = (id: string, series: Readonly<Record<string, SeriesTable>>, figure: Figure): void => {
+  for (const { title, table, x, y, colour, text } of figure.panels) {
+    const names = series[table]?.columns.map(({ name }) => name) ?? [];
+    for (const name of [x.column, y.column, colour, text]) {
+      require(name === undefined || names.includes(name), () => ({
+        what: 'a panel of a figure draws columns of a series',
+        where: `scenario ${id}, panel "${title}"`,
+        seen: `${table}.${name}`,
+        expected: names.length === 0 ? `a table: ${Object.keys(series).join(', ')}` : names.join(', '),
+        fix: 'correct the name, or add it to what run(…) returns',
+      }));
+    }
+  }
+};
