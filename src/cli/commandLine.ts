@@ -46,7 +46,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       finish(await check(selectors, options));
     });
   shared(program.command('list'))
-    .description('print the claims and scenarios with their sources')
+    .description('print claims and scenarios with sources')
     .argument('[id or path...]', 'as for check')
     .option('--json', 'print one JSON document')
     .action(async (selectors: string[], options: ListOptions) => {
@@ -93,7 +93,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     });
   const simulation = program.command('simulate');
   display(simulation)
-    .description('train in a world whose answers are known by hand')
+    .description('train in a small world of known answers')
     .argument('[scenario]', 'the id of a scenario, or its file')
     .helpOption(false)
     .option('--set <name=value...>', 'parameters; simulate <scenario> --help lists them')
