@@ -60,6 +60,8 @@ export interface Input<V = unknown> {
   /** The genome after a structural edit; `shape` is the shape before it. Undefined when the edit is impossible here. */
   edit(genome: Genome, shape: Shape, edit: Edit): Genome | undefined;
   complexity(genome: Genome, shape: Shape): Complexity;
+  /** A genome near this one that the generator could draw too: what a guided search tries next. */
+  mutate?(genome: Genome, shape: Shape, random: IntegerSource): Genome;
   /** What each number, and each row of numbers, could be instead while the rest of the value stays.
    *  @param most alternatives of one part: all that there are, or else so many drawn from them without repetition */
   variations?(genome: Genome, shape: Shape, random: IntegerSource, most: number): readonly Variation[];

@@ -33,6 +33,7 @@ export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): Inp
     decode: (other) => (JSON.stringify(other) === JSON.stringify(document) ? [] : undefined),
     shapeOf: () => shape,
     simpler: () => [],
+    mutate: (genome) => genome,
     variations: () => [],
     edit: () => undefined,
     complexity: () => [0, 0, 0],

@@ -4,6 +4,7 @@ import { complexityOfGenome } from './complexity.js';
 import { drawBlock } from './drawing.js';
 import { InputArbitrary } from './inputArbitrary.js';
 import { type Block, type BlockPlan, editedShape, type Layout, layouts, removeFromLayout } from './layout.js';
+import { mutated } from './mutation.js';
 import type { Noun, Nouns } from './nouns.js';
 import { isSimpler } from './order.js';
 import type { Scope } from './scope.js';
@@ -87,6 +88,14 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
         known.add(key);
         if (isSimpler(complexityOfGenome(layout, candidate), size)) yield candidate;
       }
+    },
+
+    mutate: (genome, shape, random) => {
+      const layout = layoutOf(shape);
+      const near = mutated(layout, genome, random);
+      fillEmptyRows(near, layout);
+      settle?.(near, layout);
+      return near;
     },
 
     variations: (genome, shape, random, most) => variationsOf(layoutOf(shape), genome, settle, random, most),

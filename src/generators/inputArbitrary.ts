@@ -28,6 +28,7 @@ export interface InputDefinition<N extends Noun> {
   readonly decode: (document: InputDocument, shape: Shape) => Genome | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: (genome: Genome, shape: Shape) => Iterable<Genome>;
+  readonly mutate: (genome: Genome, shape: Shape, random: IntegerSource) => Genome;
   readonly variations: (genome: Genome, shape: Shape, random: IntegerSource, most: number) => readonly Variation[];
   readonly edit: (genome: Genome, shape: Shape, edit: Edit) => Genome | undefined;
   readonly complexity: (genome: Genome, shape: Shape) => Complexity;
@@ -51,6 +52,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
   readonly decode: InputDefinition<N>['decode'];
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: InputDefinition<N>['simpler'];
+  readonly mutate: InputDefinition<N>['mutate'];
   readonly variations: InputDefinition<N>['variations'];
   readonly edit: InputDefinition<N>['edit'];
   readonly complexity: InputDefinition<N>['complexity'];
@@ -69,6 +71,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
     this.decode = definition.decode;
     if (definition.shapeOf !== undefined) this.shapeOf = definition.shapeOf;
     this.simpler = definition.simpler;
+    this.mutate = definition.mutate;
     this.variations = definition.variations;
     this.edit = definition.edit;
     this.complexity = definition.complexity;

@@ -76,6 +76,26 @@ describe.each(Object.entries(subjects))('%s', (_title, generators) => {
     });
   });
 
+  it('mutates to values that it could have drawn, most of them other ones', () => {
+    let changed = 0;
+    let tried = 0;
+    forCases(generators, runs, (drawn, random) => {
+      const { name, generator, genome } = subjectOf(drawn);
+      let near = genome;
+      for (let step = 0; step < 10; step++) {
+        const before = near;
+        near = generator.mutate(near, drawn.shape, random);
+        expect(near).toHaveLength(before.length);
+        expectDrawable(withSubject(drawn, near), [name]);
+        tried++;
+        if (near.join() !== before.join()) changed++;
+      }
+    });
+    const canChange =
+      new Set(Array.from({ length: runs }, (_, seed) => genomeOf(drawCase(generators, seeded(seed))))).size > 1;
+    if (canChange) expect(changed).toBeGreaterThan(tried / 10);
+  });
+
   it('stays valid when a state or an action is removed from the whole case', () => {
     forCases(generators, 12, (drawn) => {
       for (const edit of editsOf(drawn.shape)) {
@@ -102,6 +122,8 @@ describe.each(Object.entries(subjects))('%s', (_title, generators) => {
     expect([...ends]).toHaveLength(1);
   });
 });
+
+const genomeOf = (drawn: DrawnCase): string => drawn.inputs.at(-1)!.genome.join();
 
 const withSubject = (drawn: DrawnCase, genome: Genome): DrawnCase => ({
   shape: drawn.shape,
