@@ -208,7 +208,7 @@ export default scenario({
       series: {
         advantages: {
           columns: [
-            { name: 't', label: 'step t of the episode', unit: 'steps' },
+            { name: 't', label: 'time t in the episode', unit: 'steps' },
             { name: 'estimator', label: 'estimator' },
             { name: 'advantage', label: 'advantage estimate Âₜ', unit: 'reward units' },
           ],
@@ -233,7 +233,7 @@ export default scenario({
         },
         training: {
           columns: [
-            { name: 'update', label: 'update', unit: 'updates' },
+            { name: 'update', label: 'training time', unit: 'updates' },
             { name: 'estimator', label: 'estimator' },
             { name: 'probability', label: 'P(wait)' },
           ],

@@ -46,12 +46,13 @@ const panelOf = (panel: Panel, table: PlainTable): Spec => {
     .filter((row) => Object.values(row).every((value) => value !== null));
   const data = { data: { values } };
   const marks = panel.mark === 'cells' ? cellsOf(panel, table) : [curveOf(panel, table, rows)];
-  const many = new Set(values.map((row) => row[panel.x.column as keyof typeof row])).size;
+  const categories = [...new Set(values.map((row) => String(row[panel.x.column as keyof typeof row])))];
+  const barWidth = Math.max(34, 10 + 6.5 * Math.max(...categories.map((category) => category.length)));
   const size =
     panel.mark === 'cells'
       ? { width: { step: 46 }, height: { step: 40 } }
       : panel.mark === 'bars'
-        ? { ...panelSize, width: Math.max(panelSize.width, 34 * many) }
+        ? { ...panelSize, width: Math.max(panelSize.width, Math.round(barWidth * categories.length)) }
         : panelSize;
   return {
     ...size,
@@ -97,7 +98,7 @@ const coloursOf = (panel: Panel, column: string, table: PlainTable, rows: PlainT
   const legend = {
     title: labelOf(table, column),
     orient: 'bottom',
-    columns: domain.length > 3 ? 2 : 1,
+    columns: 1,
     symbolSize: 260,
   };
   const channel = (scale: Spec): Spec => ({ field: column, type: 'nominal', sort: null, legend, scale });
