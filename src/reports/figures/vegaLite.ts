@@ -171,7 +171,26 @@ const axisOf = ({ column, scale, domain }: Axis, table: PlainTable, fallback: Ax
     field: column,
     type: 'quantitative',
     scale: { type: kind, zero: false, nice: domain === undefined, ...(domain === undefined ? {} : { domain }) },
-    axis: { title, tickCount: 6, format: kind === 'log' ? '~e' : ',~r', labelOverlap: true },
+    axis: {
+      title,
+      labelOverlap: true,
+      ...(kind === 'log' ? powersOfTen(column, table) : { tickCount: 6, format: ',~r' }),
+    },
+  };
+};
+
+/** Ticks of a logarithmic axis: the powers of ten in its range, and no lines between them. */
+const powersOfTen = (column: string, table: PlainTable): Spec => {
+  const exponents = table.rows.flatMap((row) => {
+    const value = Number(row[indexOf(table, column)]);
+    return value > 0 ? [Math.log10(value)] : [];
+  });
+  const from = Math.ceil(Math.min(...exponents) - 1e-9);
+  const to = Math.floor(Math.max(...exponents) + 1e-9);
+  const values = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => Number(`1e${from + i}`));
+  return {
+    values,
+    labelExpr: "datum.value >= 0.001 && datum.value < 100000 ? format(datum.value, ',~r') : format(datum.value, '~e')",
   };
 };
 
