@@ -37,7 +37,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
     .option('--no-proofs', 'leave out the search for proofs that claims ask for')
     .option('--json', 'print one JSON document instead of the table')
-    .option('--reporter <name>', 'terminal or json')
+    .option('--reporter <name>', 'terminal, json, junit or github (annotations of the lines of claims)')
     .option('--output <path>', 'write the report to a file and the table to standard output')
     .option('--certificates <dir>', 'write a certificate of every refuted and every proved claim into a folder')
     .addHelpText('after', exitCodes)

@@ -4,17 +4,21 @@ import writeFileAtomic from 'write-file-atomic';
 import { InvalidInput } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 
+/** The forms in which `check` reports. */
+export const reporters = ['terminal', 'json', 'junit', 'github'] as const;
+export type ReporterName = (typeof reporters)[number];
+
 /** Where a report goes besides standard output. */
 export interface OutputFile {
   readonly path: string;
-  readonly format: 'json' | 'text';
+  readonly format: ReporterName;
 }
 
 /** @param path as the user gave it    @param reporter the reporter asked for; absent: by the path's ending
  *  @throws InvalidInput when the file cannot be written, before any work is done for it */
-export const outputFile = (path: string, reporter: 'json' | 'terminal' | undefined): OutputFile => {
+export const outputFile = (path: string, reporter: ReporterName | undefined): OutputFile => {
   const file = resolve(path);
-  const format = reporter === 'json' || (reporter === undefined && extname(path) === '.json') ? 'json' : 'text';
+  const format = reporter ?? formatByEnding[extname(path)] ?? 'terminal';
   try {
     mkdirSync(dirname(file), { recursive: true });
     const existing = statSync(file, { throwIfNoEntry: false });
@@ -25,6 +29,8 @@ export const outputFile = (path: string, reporter: 'json' | 'terminal' | undefin
   }
   return { path: file, format };
 };
+
+const formatByEnding: Readonly<Record<string, ReporterName>> = { '.json': 'json', '.xml': 'junit' };
 
 /** Writes a whole file or none of it.
  *  @throws InvalidInput when it cannot */

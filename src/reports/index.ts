@@ -2,6 +2,9 @@ export { type CheckDocument, type CheckReport, checkDocument } from './checkRepo
 export { type ExplanationReport, explanationDocument } from './explanationDocument.js';
 export { figureSvg } from './figures/figureSvg.js';
 export { vegaLiteOf } from './figures/vegaLite.js';
+export { githubText } from './githubText.js';
+export { junitText } from './junitText.js';
+export type { Place } from './place.js';
 export { printJson } from './printJson.js';
 export { checkSchema, counterexampleSchema, explainSchema } from './schemas.js';
 export { seriesCsv } from './simulation/seriesCsv.js';

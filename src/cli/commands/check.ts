@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import pc from 'picocolors';
 import type { Verdict } from '../../claims/index.js';
-import { type CheckReport, checkDocument, checkText, printJson } from '../../reports/index.js';
 import { checkEach } from '../checkEach.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js';
@@ -10,10 +8,10 @@ import { engine } from '../engine.js';
 import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readSeed, readWord } from '../options.js';
-import { type OutputFile, outputFile, writeOutput } from '../outputFile.js';
+import { type OutputFile, outputFile, type ReporterName, reporters } from '../outputFile.js';
 import { progressLine, silent } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
-import { write } from '../screen.js';
+import { publishCheck } from '../publishCheck.js';
 import { openSession, type Session, type SharedOptions } from '../session.js';
 import { readStoredCases, type StoredFile } from '../storedCases.js';
 import { workforce } from '../workers/workforce.js';
@@ -77,7 +75,12 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   if (interruption.requested) diagnostics.note(resumption(selected, verdicts));
   interruption.release();
 
-  await publish({ engine: engine(), seed: settings.seed, verdicts }, options, settings.reporter, file, session);
+  await publishCheck(
+    { engine: engine(), seed: settings.seed, verdicts },
+    selected.claims,
+    { quiet: options.quiet, reporter: settings.reporter, file },
+    session,
+  );
   if (options.certificates !== undefined) {
     await writeCertificates(options.certificates, selected.claims, verdicts, diagnostics);
   }
@@ -95,7 +98,7 @@ interface Settings {
   readonly cases?: number;
   readonly milliseconds?: number;
   readonly workers: number;
-  readonly reporter?: 'terminal' | 'json';
+  readonly reporter?: ReporterName;
 }
 
 const readSettings = ({ seed, cases, time, workers, json, reporter }: CheckOptions): Settings => ({
@@ -107,7 +110,7 @@ const readSettings = ({ seed, cases, time, workers, json, reporter }: CheckOptio
     ? { reporter: 'json' as const }
     : reporter === undefined
       ? {}
-      : { reporter: readWord('--reporter', reporter, ['terminal', 'json'] as const) }),
+      : { reporter: readWord('--reporter', reporter, reporters) }),
 });
 
 const taskLimit = (milliseconds: number | undefined): number =>
@@ -172,38 +175,4 @@ const resumption = ({ claims }: SelectedClaims, verdicts: readonly Verdict[]): s
   return rest.length === 0
     ? 'interrupted; every claim had its verdict'
     : `interrupted after ${decided.size} of ${claims.length} claims; go on with: lakatos check ${rest.join(' ')}`;
-};
-
-/** Standard output gets the report of the reporter asked for; with --output that goes to the file, and the table to
- *  standard output. The JSON document of the last check is kept in .lakatos/ for other commands. */
-const publish = async (
-  report: CheckReport,
-  { quiet }: CheckOptions,
-  reporter: Settings['reporter'],
-  file: OutputFile | undefined,
-  { page, diagnostics }: Session,
-): Promise<void> => {
-  const document = printJson(checkDocument(report));
-  const amount = quiet === true ? 'attention' : 'full';
-  const asJson = reporter === 'json' && file === undefined;
-  await write(process.stdout, asJson ? document : checkText(report, page, amount));
-  if (file !== undefined) {
-    const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
-    attempt(
-      () => writeOutput(file.path, file.format === 'json' ? document : checkText(report, plain)),
-      diagnostics.failure,
-    );
-  }
-  attempt(
-    () => writeOutput(join(process.cwd(), '.lakatos', 'last-check.json'), document),
-    () => diagnostics.note('the results could not be kept in .lakatos/last-check.json'),
-  );
-};
-
-const attempt = (action: () => void, otherwise: (thrown: unknown) => void): void => {
-  try {
-    action();
-  } catch (thrown) {
-    otherwise(thrown);
-  }
 };

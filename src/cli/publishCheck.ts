@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import {
+  type CheckReport,
+  checkDocument,
+  checkText,
+  githubText,
+  junitText,
+  type Place,
+  printJson,
+} from '../reports/index.js';
+import { displayPath } from './claimFiles/findClaimFiles.js';
+import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import { type OutputFile, type ReporterName, writeOutput } from './outputFile.js';
+import { write } from './screen.js';
+import type { Session } from './session.js';
+
+/** Standard output gets the report of the reporter asked for; with --output that goes to the file, and the table to
+ *  standard output. The JSON document of the last check is kept in .lakatos/ for other commands. */
+export const publishCheck = async (
+  report: CheckReport,
+  claims: readonly LoadedClaim[],
+  { quiet, reporter, file }: { readonly quiet?: boolean; readonly reporter?: ReporterName; readonly file?: OutputFile },
+  { page, diagnostics }: Session,
+): Promise<void> => {
+  const amount = quiet === true ? 'attention' : 'full';
+  const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
+  const texts: Readonly<Record<ReporterName, (isFile: boolean) => string | Promise<string>>> = {
+    json: () => printJson(checkDocument(report)),
+    junit: () =>
+      junitText(report, placesOf(claims), (id) =>
+        checkText({ ...report, verdicts: report.verdicts.filter((verdict) => verdict.id === id) }, plain),
+      ),
+    github: (isFile) => (isFile ? '' : checkText(report, page, amount)) + githubText(report, placesOf(claims)),
+    terminal: (isFile) => checkText(report, isFile ? plain : page, isFile ? 'full' : amount),
+  };
+  await write(process.stdout, await texts[file === undefined ? (reporter ?? 'terminal') : 'terminal'](false));
+  if (file !== undefined) {
+    const text = await texts[file.format](true);
+    attempt(() => writeOutput(file.path, text), diagnostics.failure);
+  }
+  attempt(
+    () => writeOutput(join(process.cwd(), '.lakatos', 'last-check.json'), printJson(checkDocument(report))),
+    () => diagnostics.note('the results could not be kept in .lakatos/last-check.json'),
+  );
+};
+
+const attempt = (action: () => void, otherwise: (thrown: unknown) => void): void => {
+  try {
+    action();
+  } catch (thrown) {
+    otherwise(thrown);
+  }
+};
+
+/** The lines that state the ids of claims; line 1 where an id is put together. */
+const placesOf = (claims: readonly LoadedClaim[]): ReadonlyMap<string, Place> =>
+  new Map(claims.map(({ claim: { id }, file }) => [id, { file: displayPath(file), line: lineOf(id, file) }]));
+
+const lineOf = (id: string, file: string): number => {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(id)),
+    ) + 1
+  );
+};

@@ -1,0 +1,33 @@
+import type { Verdict } from '../claims/index.js';
+import type { CheckReport } from './checkReport.js';
+import type { Place } from './place.js';
+
+/** Workflow commands that annotate the lines of claims in a pull request: an error where a verdict contradicts what its
+ *  claim expects, a warning where it is inconclusive. Claims that are as expected have none.
+ *    ::error file=F,line=N,title=T::message                     [docs.github.com, workflow commands for GitHub Actions]
+ *  @param places by claim id */
+export const githubText = ({ verdicts }: CheckReport, places: ReadonlyMap<string, Place>): string =>
+  verdicts
+    .filter(({ agrees }) => !agrees)
+    .map((verdict) => `${annotation(verdict, places.get(verdict.id))}\n`)
+    .join('');
+
+const annotation = (verdict: Verdict, place: Place | undefined): string => {
+  const level = verdict.verdict === 'inconclusive' ? 'warning' : 'error';
+  const where = place === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line}`];
+  const fields = [...where, `title=${property(`${verdict.id} is ${verdict.verdict}`)}`].join(',');
+  return `::${level} ${fields}::${message(contradiction(verdict))}`;
+};
+
+/** One sentence on why a verdict is not what its claim expects. */
+export const contradiction = ({ title, verdict, expect, reason, evidence }: Verdict): string => {
+  if (verdict === 'inconclusive') return `${title}: ${reason ?? 'no reason is known'}`;
+  const [first] = evidence;
+  const by =
+    first?.kind === 'counterexample' ? ` by the clause "${first.clause}", margin ${first.margin}; ${first.replay}` : '';
+  return `${title}: expected ${expect === 'holds' ? 'to hold' : 'to be refuted'}, ${verdict}${by}`;
+};
+
+const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

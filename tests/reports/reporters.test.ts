@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { githubText, junitText, type Place } from '../../src/reports/index.js';
+import { counterexample, verdict } from './fixtures.js';
+
+const places = new Map<string, Place>([['a/b', { file: 'properties/a/b,c.ts', line: 7 }]]);
+const report = (parts: Parameters<typeof verdict>[0]) => ({ engine: '0', seed: 1, verdicts: [verdict(parts)] });
+const wrong = { id: 'a/b', title: '50 % <of>\n"all"', expect: 'holds', verdict: 'refuted', agrees: false } as const;
+
+describe('githubText(report, places)', () => {
+  it('annotates the line of a claim whose verdict contradicts it, with every special character escaped', () => {
+    const text = githubText(report({ ...wrong, evidence: [counterexample()] }), places);
+    expect(text).toBe(
+      '::error file=properties/a/b%2Cc.ts,line=7,title=a/b is refuted::50 %25 <of>%0A"all": expected to hold, refuted by the clause "no ratio exceeds 1 + ε", margin -3/64; lakatos replay ppo/clipping-bounds-the-ratio\n',
+    );
+  });
+
+  it('warns of an inconclusive claim, also where its line is not known', () => {
+    const text = githubText(report({ ...wrong, id: 'x/y', verdict: 'inconclusive', reason: 'time ran out' }), places);
+    expect(text).toBe('::warning title=x/y is inconclusive::50 %25 <of>%0A"all": time ran out\n');
+  });
+
+  it('says nothing of a claim that is as expected', () => {
+    expect(githubText(report({ id: 'a/b', agrees: true }), places)).toBe('');
+  });
+});
+
+describe('junitText(report, places, details)', () => {
+  const details = (id: string): string => `all about ${id} ]]> & more`;
+
+  it('has a suite a topic and a case a claim, a failure for a contradiction, an error for an open question', async () => {
+    const verdicts = [
+      verdict({ ...wrong, evidence: [counterexample()] }),
+      verdict({ id: 'a/open', verdict: 'inconclusive', agrees: false, reason: 'time ran out' }),
+      verdict({ id: 'c/fine', agrees: true }),
+    ];
+    const xml = await junitText({ engine: '0', seed: 1, verdicts }, places, details);
+    expect(xml).toContain('<testsuites tests="3" failures="1" errors="1" skipped="0">');
+    expect(xml.match(/<testsuite name="(\w)"/g)).toEqual(['<testsuite name="a"', '<testsuite name="c"']);
+    expect(xml).toMatch(/<testcase classname="a" name="a\/b" time="[\d.]+" file="properties\/a\/b,c.ts">/);
+    expect(xml).toContain('<property name="line" value="7"/>');
+    expect(xml).toMatch(
+      /<failure message="50 % &lt;of>&#xA;&quot;all&quot;: expected to hold, refuted by[^"]*" type="refuted"\/>/,
+    );
+    expect(xml).toMatch(/<error message="[^"]*time ran out" type="inconclusive">/);
+  });
+
+  it('keeps what would end its text sections', async () => {
+    const xml = await junitText(report({ id: 'a/b', agrees: true }), places, details);
+    const [, text] = xml.match(/<system-out>([\s\S]*)<\/system-out>/) ?? [];
+    const read = text.replaceAll(']]]]><![CDATA[>', ']]>').replace(/^<!\[CDATA\[|\]\]>$/g, '');
+    expect(read).toBe(details('a/b'));
+  });
+});
