@@ -20,7 +20,7 @@ const panelSize = { width: 300, height: 210 };
  *  any Vega-Lite editor. */
 export const vegaLiteOf = (figure: Figure, tables: Tables): Spec => ({
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-  title: { text: figure.title, anchor: 'start', frame: 'bounds', fontSize: 15, offset: 0 },
+  title: { text: figure.title, anchor: 'start', frame: 'bounds', fontSize: 15, offset: 10 },
   background: 'white',
   padding: 12,
   columns: figure.columns ?? 2,
@@ -50,7 +50,7 @@ const panelOf = (panel: Panel, table: PlainTable): Spec => {
   const barWidth = Math.max(34, 10 + 6.5 * Math.max(...categories.map((category) => category.length)));
   const size =
     panel.mark === 'cells'
-      ? { width: { step: 46 }, height: { step: 40 } }
+      ? { width: { step: 54 }, height: { step: 40 } }
       : panel.mark === 'bars'
         ? { ...panelSize, width: Math.max(panelSize.width, Math.round(barWidth * categories.length)) }
         : panelSize;
@@ -123,7 +123,7 @@ const cellsOf = (panel: Panel, table: PlainTable): Spec[] => {
       : {
           field: panel.colour,
           type: 'quantitative',
-          scale: { scheme: 'blues', domain: [0, 1.3] },
+          scale: { range: ['#ffffff', '#6baed6'], domain: [0, 1], interpolate: 'rgb' },
           legend: {
             title: labelOf(table, panel.colour),
             orient: 'bottom',
@@ -143,11 +143,13 @@ const ruleOf = ({ at, label }: Rule): Spec[] => {
   const across = 'y' in at;
   const value = across ? at.y : at.x;
   const channel = across ? 'y' : 'x';
-  const position = { [channel]: { datum: value, type: 'quantitative' } };
+  const data = { values: [{ value }] };
+  const position = { [channel]: { field: 'value', type: 'quantitative' } };
   const edge = across ? { x: { value: panelSize.width - 4 } } : { y: { value: 10 } };
   return [
-    { mark: { type: 'rule', strokeDash: [4, 3], color: '#777777' }, encoding: position },
+    { data, mark: { type: 'rule', strokeDash: [4, 3], color: '#777777' }, encoding: position },
     {
+      data,
       mark: {
         type: 'text',
         align: across ? 'right' : 'left',
