@@ -32,7 +32,10 @@ export interface CounterexampleEvidence {
   readonly shrinking: {
     readonly steps: number;
     readonly neighboursThatPass: number;
+    /** Whether every one-step-simpler neighbour passes. */
     readonly complete: boolean;
+    /** What ended it before that: absent where it came to its end. */
+    readonly stopped?: 'attempts' | 'time' | 'interruption' | 'failure';
   } | null;
   /** Null for a stored case: its documents say what it consists of. */
   readonly size: { readonly states: number; readonly actions: number } | null;

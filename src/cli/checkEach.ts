@@ -1,13 +1,14 @@
 import { sep } from 'node:path';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
-import { type CheckContext, checkClaim } from '../search/index.js';
+import { type CheckContext, checkClaim, type Runner } from '../search/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
+import { keepCase, type NewCase } from './keepCase.js';
 import type { ProgressLine } from './progressLine.js';
 import type { Prover } from './prover/prover.js';
-import { type StoredFile, writeStoredCase } from './storedCases.js';
+import type { StoredFile } from './storedCases.js';
 import { TaskLost } from './workers/taskLost.js';
 import type { Workforce } from './workers/workforce.js';
 import { WrongWitness } from './workers/wrongWitness.js';
@@ -17,6 +18,10 @@ export interface Run {
   readonly seed: number;
   readonly cases?: number;
   readonly milliseconds?: number;
+  /** Limit for simplifying one counterexample. */
+  readonly shrinkMilliseconds: number;
+  /** 'ignored' with --from-scratch. */
+  readonly known: 'replayed' | 'ignored';
   readonly engine: string;
   /** Folder of the claims: counterexamples of claims in it are stored beside them. */
   readonly folder: string;
@@ -48,20 +53,29 @@ export const checkEach = async (claims: readonly LoadedClaim[], run: Run): Promi
 /** @returns undefined when the user's stop left nothing to say */
 const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: Run): Promise<Verdict | undefined> => {
   const started = Date.now();
+  const runner = run.workers.runnerFor(entry);
+  let early: StoredCounterexample | undefined;
   try {
     const { verdict, found } = await checkClaim(entry.claim, {
-      runner: run.workers.runnerFor(entry),
+      runner,
       seed: run.seed,
       ...(run.cases === undefined ? {} : { cases: run.cases }),
       ...(run.milliseconds === undefined ? {} : { milliseconds: run.milliseconds }),
+      shrinkMilliseconds: run.shrinkMilliseconds,
       stored: stored.map(({ counterexample }) => counterexample),
+      known: run.known,
       engine: run.engine,
       now: Date.now,
       stop: run.isInterrupted,
       onProgress: run.progress.update,
+      onFound: async (counterexample) => {
+        early = counterexample;
+        await keep(entry, { found: counterexample }, runner, run);
+      },
       ...proofs(entry, run),
     });
-    return located(verdict, found === undefined ? stored : [...keep(entry, found, run), ...stored], run);
+    const kept = found === undefined ? [] : await keep(entry, { found, from: early }, runner, run);
+    return located(verdict, [...kept, ...stored], run);
   } catch (thrown) {
     run.progress.clear();
     if (thrown instanceof TaskLost && run.isInterrupted()) return undefined;
@@ -133,18 +147,29 @@ const undecided = ({ claim }: LoadedClaim, reason: string, milliseconds: number)
 });
 
 /** Stores a new counterexample beside the claims. Those of an installed package, or of a file elsewhere, are not ours
- *  to change. */
-const keep = ({ file }: LoadedClaim, found: StoredCounterexample, run: Run): StoredFile[] => {
-  if (!file.startsWith(run.folder + sep) || file.includes(`${sep}node_modules${sep}`)) return [];
+ *  to change. What cannot be stored is said, and the verdict stands. */
+const keep = async (
+  { claim, file }: LoadedClaim,
+  one: NewCase,
+  runner: Runner,
+  { folder, diagnostics, progress }: Run,
+): Promise<StoredFile[]> => {
+  if (!file.startsWith(folder + sep) || file.includes(`${sep}node_modules${sep}`)) return [];
   try {
-    return [{ file: writeStoredCase(run.folder, found), counterexample: found }];
+    const keeping = await keepCase(folder, claim, one, runner);
+    return keeping.action === 'written' ? [{ file: keeping.file, counterexample: one.found }] : [];
   } catch (thrown) {
-    run.diagnostics.note(
-      `the counterexample of ${found.claim} could not be stored: ${thrown instanceof Error ? thrown.message : thrown}`,
+    progress.clear();
+    diagnostics.note(
+      `the counterexample of ${claim.id} could not be stored under ${displayPath(folder)} (${whyNot(thrown)}); its verdict stands, and check finds it again`,
     );
     return [];
   }
 };
+
+/** "ENOSPC", "EACCES", …: what is the matter with the disk, in its own words. */
+const whyNot = (thrown: unknown): string =>
+  (thrown as NodeJS.ErrnoException).code ?? (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** Adds what only this room knows of a counterexample: its file, and how to name its folder again. */
 const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: Run): Verdict => ({

@@ -10,7 +10,7 @@ export interface Diagnostics {
   fault(fault: Fault, thrown?: unknown): void;
   /** Whatever was thrown: an `InvalidInput` as its fault, anything else as a failure of lakatos itself. */
   failure(thrown: unknown): void;
-  /** Something worth knowing that is no mistake. */
+  /** Something worth knowing that is no mistake, said once however often it comes up. */
   note(text: string): void;
   /** The stack trace of what was thrown and is reported elsewhere; only with --debug. */
   trace(thrown: unknown): void;
@@ -21,6 +21,7 @@ export interface Diagnostics {
 export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail: Detail): Diagnostics => {
   const { colours } = page;
   let count = 0;
+  const said = new Set<string>();
   const print = (text: string): void => void stream.write(`${text}\n`);
   const printStack = (thrown: unknown): void => {
     const trace = traceOf(thrown);
@@ -36,7 +37,10 @@ export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail:
     fault,
     failure: (thrown) =>
       thrown instanceof InvalidInput ? fault(thrown.fault, thrown) : fault(ownFault(thrown), thrown),
-    note: (text) => print(`${colours.yellow('!')} ${text}`),
+    note: (text) => {
+      if (!said.has(text)) print(`${colours.yellow('!')} ${text}`);
+      said.add(text);
+    },
     trace: printStack,
     get count() {
       return count;

@@ -6,7 +6,7 @@ import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import { selectOne } from './claimFiles/selectOne.js';
 import type { Session } from './session.js';
-import { readStoredCase, storedCaseFile } from './storedCases.js';
+import { readStoredCase, storedCaseFile, storedCaseFiles } from './storedCases.js';
 
 /** An instance that violates its claim, and where it stands. */
 export interface FoundCase {
@@ -26,13 +26,24 @@ export const findCases = async (
     return { claim: await selectOne(claim, folder), cases: [{ file: displayPath(file), inputs }] };
   }
   const claim = await selectOne(target, folder);
-  const file = storedCaseFile(folder, claim.claim.id);
-  if (existsSync(file)) return { claim, cases: [{ file: displayPath(file), inputs: readStoredCase(file).inputs }] };
+  const stored = storedOf(claim.claim.id, folder);
+  if (stored.length > 0) return { claim, cases: stored };
   const examples = (claim.claim.examples ?? []).map((inputs, index) => ({
     file: `${displayPath(claim.file)}, examples[${index}]`,
     inputs,
   }));
   return { claim, cases: examples };
+};
+
+/** Every stored case of a claim, in the order of its files. */
+const storedOf = (id: string, folder: string): readonly FoundCase[] => {
+  const cases: FoundCase[] = [];
+  for (const file of storedCaseFiles(folder, id)) {
+    if (!existsSync(file)) break;
+    const { claim, inputs } = readStoredCase(file);
+    if (claim === id) cases.push({ file: displayPath(file), inputs });
+  }
+  return cases;
 };
 
 /** A claim without a stored case and without examples. */

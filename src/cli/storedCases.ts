@@ -101,11 +101,16 @@ const wrong = (
 ): InvalidInput =>
   new InvalidInput({ what, where: place === '' ? displayPath(file) : `${displayPath(file)}, ${place}`, ...parts });
 
-/** Writes a counterexample so that a reader sees either the old file or the whole new one.
- *  @returns the file */
-export const writeStoredCase = (propertiesFolder: string, counterexample: StoredCounterexample): string => {
-  const file = storedCaseFile(propertiesFolder, counterexample.claim);
+/** Files that counterexamples of a claim may stand in, in the order in which they are filled: one is enough, unless it is
+ *  occupied by what must be kept. */
+export function* storedCaseFiles(propertiesFolder: string, claim: string): Generator<string> {
+  const first = storedCaseFile(propertiesFolder, claim);
+  yield first;
+  for (let number = 2; ; number++) yield first.replace(/\.json$/, `-${number}.json`);
+}
+
+/** Writes a counterexample so that a reader sees either the old file or the whole new one. */
+export const writeStoredCase = (file: string, counterexample: StoredCounterexample): void => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileAtomic.sync(file, printJson(counterexample));
-  return file;
 };

@@ -6,14 +6,14 @@ import type {
   StoredCounterexample,
   Verdict,
 } from '../claims/index.js';
-import { caseSpace, hasForeignInput } from './caseSpace.js';
 import { casesEvidence } from './casesEvidence.js';
+import { establish } from './establish.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
 import { ofExistence } from './ofExistence.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
-import type { Batch, Lane, Runner, ShrinkResult } from './task.js';
+import type { Runner } from './task.js';
 
 export interface Progress {
   readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying' | 'proving';
@@ -29,12 +29,19 @@ export interface CheckContext {
   readonly cases?: number;
   /** Wall-clock limit for the search of this claim, milliseconds. */
   readonly milliseconds?: number;
+  /** Wall-clock limit for simplifying one counterexample, milliseconds; absent: its attempts alone are limited. */
+  readonly shrinkMilliseconds?: number;
   readonly stored: readonly StoredCounterexample[];
+  /** 'ignored': neither stored cases nor the claim's examples are looked at, so that one sees what the search finds.
+   *  Absent: 'replayed'. */
+  readonly known?: 'replayed' | 'ignored';
   readonly engine: string;
   readonly now: () => number;
   /** True once the user has asked to stop: the running batch is finished first. */
   readonly stop: () => boolean;
   readonly onProgress: (progress: Progress) => void;
+  /** Called with a certified counterexample before it is simplified, so that it is not lost whatever happens then. */
+  readonly onFound?: (found: StoredCounterexample) => Promise<void>;
   /** Tries to prove a claim that the search could not refute; absent: no proofs. */
   readonly prove?: () => Promise<ProofAttempt>;
 }
@@ -70,10 +77,13 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   });
 
   if (hunt.violation !== undefined) {
-    const certified = await shrinkAndCertify(claim, context, hunt);
+    const certified = await establish(claim, context, hunt);
     if ('reason' in certified) return inconclusive(certified.reason);
     return {
-      verdict: finish({ ...refuted(claim, certified.evidence, certified.evidence.afterCases), notes: replayed.notes }),
+      verdict: finish({
+        ...refuted(claim, certified.evidence, certified.evidence.afterCases),
+        notes: [...replayed.notes, ...certified.notes],
+      }),
       found: certified.stored,
     };
   }
@@ -135,8 +145,9 @@ const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;
 /** Stored counterexamples and the claim's examples, in order; the first that violates the claim settles it. */
 const replayKnown = async (
   claim: Claim,
-  { runner, stored }: CheckContext,
+  { runner, stored, known: use }: CheckContext,
 ): Promise<{ evidence?: CounterexampleEvidence; notes: string[] }> => {
+  if (use === 'ignored') return { notes: [] };
   const notes: string[] = [];
   const known = [
     ...stored.map((entry) => ({ inputs: entry.inputs, isStored: true })),
@@ -171,86 +182,3 @@ const replayKnown = async (
   }
   return { notes };
 };
-
-/** Most candidates that shrinking may judge: in doubles, and in exact arithmetic. */
-const shrinkAttempts = { float: 50_000, exact: 2_000 } as const;
-
-const shrinkAndCertify = async (
-  claim: Claim,
-  context: CheckContext,
-  hunt: Hunt,
-): Promise<{ evidence: CounterexampleEvidence; stored: StoredCounterexample } | { reason: string }> => {
-  const violation = hunt.violation!;
-  const { runner, seed, onProgress, engine } = context;
-  const cases = violation.batch * violation.size + violation.case + 1;
-  onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
-  const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
-  const shrunk = await shrink(runner, lane, { seed, ...violation });
-  const inputs = await documentsOf(runner, shrunk);
-  onProgress({ phase: 'certifying', cases, budget: hunt.budget });
-  const unstorable = Object.entries(inputs).find(([, document]) => document.type === 'unstorable');
-  if (unstorable !== undefined) {
-    return {
-      reason: `a counterexample was found, but JSON cannot hold its input "${unstorable[0]}" (${String(unstorable[1].text)}): quantify over values that it can hold`,
-    };
-  }
-  const { result } = await runner.run('exact', { kind: 'certify', inputs });
-  if (result.status !== 'violated') {
-    return {
-      reason: `float and exact disagree: the search saw clause "${violation.clause}" violated, the exact check of the same instance says ${result.status}; please report this`,
-    };
-  }
-  return {
-    evidence: {
-      kind: 'counterexample',
-      inputs,
-      clause: result.clause,
-      margin: result.margin,
-      margins: result.margins,
-      arithmetic: result.arithmetic,
-      ...(result.digits === undefined ? {} : { digits: result.digits }),
-      foundBy: 'search',
-      afterCases: cases,
-      shrinking: {
-        steps: shrunk.steps,
-        neighboursThatPass: shrunk.neighboursThatPass,
-        complete: shrunk.complete,
-      },
-      size: shrunk.shape,
-      replay: replayCommand(claim),
-    },
-    stored: {
-      schema: 1,
-      claim: claim.id,
-      inputs,
-      clause: result.clause,
-      margins: result.margins,
-      engine,
-      seed,
-      found: { batch: violation.batch, case: violation.case },
-    },
-  };
-};
-
-/** Shrinks in doubles where the search was in doubles. What these cannot see, a strict comparison of two equal sides, is
- *  shrunk in exact arithmetic. */
-const shrink = async (
-  runner: Runner,
-  lane: Lane,
-  violation: Batch & { readonly case: number; readonly clause: string },
-): Promise<ShrinkResult> => {
-  const shrinkIn = (lane: Lane): Promise<ShrinkResult> =>
-    runner.run(lane, { kind: 'shrink', ...violation, attempts: shrinkAttempts[lane] });
-  const shrunk = await shrinkIn(lane);
-  if (lane === 'exact' || shrunk.complete) return shrunk;
-  const exactly = await shrinkIn('exact');
-  return exactly.complete ? exactly : shrunk;
-};
-
-const documentsOf = async (
-  runner: Runner,
-  { shape, smallest }: ShrinkResult,
-): Promise<StoredCounterexample['inputs']> =>
-  'inputs' in smallest
-    ? smallest.inputs
-    : (await runner.run('exact', { kind: 'document', shape, genes: smallest.genes })).inputs;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Claim, Genome, InputDocument, Shape } from '../claims/index.js';
+import { compareSizes, type Size, sizeOf } from '../generators/index.js';
 import { type Case, type CaseSpace, caseSpace, documentCase, type Gene, isInput } from './caseSpace.js';
 
 type Documents = Readonly<Record<string, InputDocument>>;
@@ -57,3 +58,22 @@ export const withGenome = ({ case: { shape, genes } }: HeldCase, index: number, 
   shape,
   genes: genes.with(index, genome),
 });
+
+/** Size of an instance in the one order of simplicity; undefined where the generators could not have drawn it, or where
+ *  an input is a fast-check arbitrary, which has no size. */
+const sizeOfInstance = (claim: Claim, documents: Documents): Size | undefined => {
+  const held = holdCase(claim, documents);
+  if (held === undefined) return undefined;
+  const { shape, genes } = held.case;
+  const complexities = held.space.inputs.map((input, index) =>
+    isInput(input) ? input.complexity(genes[index] as Genome, shape) : undefined,
+  );
+  return complexities.every((complexity) => complexity !== undefined) ? sizeOf(shape, complexities) : undefined;
+};
+
+/** Whether one instance is known to be strictly simpler than another: both have a size, and its is smaller. */
+export const isSimplerInstance = (claim: Claim, candidate: Documents, than: Documents): boolean => {
+  const size = sizeOfInstance(claim, candidate);
+  const other = sizeOfInstance(claim, than);
+  return size !== undefined && other !== undefined && compareSizes(size, other) < 0;
+};

@@ -1,5 +1,6 @@
 import type { ExactResult } from '../certification/index.js';
 import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
+import type { Walk } from './shrinking/shrinkCase.js';
 import type { Target } from './vary.js';
 
 /** Names one batch: its cases are a pure function of (claim, seed, batch). */
@@ -8,6 +9,9 @@ export interface Batch {
   readonly batch: number;
   readonly size: number;
 }
+
+/** A case, by its place among those drawn, or by its genomes. */
+export type Origin = (Batch & { readonly case: number }) | { readonly shape: Shape; readonly genes: readonly Genome[] };
 
 /** One piece of work for a worker; plain data, so that it crosses threads. */
 export type Task =
@@ -21,8 +25,15 @@ export type Task =
       readonly digits: number;
       readonly mostTies: number;
     })
-  /** Simplifies one violating case. Float lane where the screen can see the violation, else exact lane. */
-  | (Batch & { readonly kind: 'shrink'; readonly case: number; readonly clause: string; readonly attempts: number })
+  /** Goes on with a walk from a violating case to a smallest one. Float lane where the screen can see the violation, else
+   *  exact lane. */
+  | {
+      readonly kind: 'shrink';
+      readonly origin: Origin;
+      readonly walk: Walk;
+      readonly clause: string;
+      readonly attempts: number;
+    }
   /** Sampled runs `from`, `from` + 1, … of a frequency claim, `size` of them. Float lane. */
   | { readonly kind: 'runs'; readonly seed: number; readonly from: number; readonly size: number }
   /** Writes a case down in integers and fractions. Exact lane. */
@@ -87,11 +98,9 @@ export interface ShrinkResult {
   readonly smallest:
     | { readonly genes: readonly Genome[] }
     | { readonly inputs: Readonly<Record<string, InputDocument>> };
-  readonly steps: number;
-  /** One-step-simpler neighbours of the last case, all of which pass or miss a premise. */
-  readonly neighboursThatPass: number;
-  /** False when the attempts ran out before a local minimum was reached. */
-  readonly complete: boolean;
+  readonly walk: Walk;
+  /** Whether no neighbour of the last case is left to judge. */
+  readonly ended: boolean;
 }
 
 export interface DocumentResult {

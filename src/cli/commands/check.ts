@@ -20,6 +20,8 @@ import { writeCertificates } from '../writeCertificates.js';
 export interface CheckOptions extends SharedOptions {
   readonly cases?: string;
   readonly time?: string;
+  readonly shrinkTime?: string;
+  readonly fromScratch?: boolean;
   readonly seed?: string;
   readonly workers?: string;
   readonly json?: boolean;
@@ -32,6 +34,9 @@ export interface CheckOptions extends SharedOptions {
 
 /** Longest that one task may run before it is cut off, milliseconds; a claim's own time limit makes it shorter. */
 const longestTask = 60_000;
+
+/** Longest that one counterexample is simplified, milliseconds. */
+const usualShrinking = 10_000;
 
 /** `lakatos check`: stored cases first, then a search for each claim; the verdict table; the results on file. */
 export const check = async (selectors: readonly string[], options: CheckOptions): Promise<ExitCode> => {
@@ -97,14 +102,27 @@ interface Settings {
   readonly seed: number;
   readonly cases?: number;
   readonly milliseconds?: number;
+  readonly shrinkMilliseconds: number;
+  readonly known: 'replayed' | 'ignored';
   readonly workers: number;
   readonly reporter?: ReporterName;
 }
 
-const readSettings = ({ seed, cases, time, workers, json, reporter }: CheckOptions): Settings => ({
+const readSettings = ({
+  seed,
+  cases,
+  time,
+  shrinkTime,
+  fromScratch,
+  workers,
+  json,
+  reporter,
+}: CheckOptions): Settings => ({
   seed: seed === undefined ? 1 : readSeed('--seed', seed),
   ...(cases === undefined ? {} : { cases: readCount('--cases', cases) }),
   ...(time === undefined ? {} : { milliseconds: readDuration('--time', time) }),
+  shrinkMilliseconds: shrinkTime === undefined ? usualShrinking : readDuration('--shrink-time', shrinkTime),
+  known: fromScratch === true ? 'ignored' : 'replayed',
   workers: workers === undefined ? availableParallelism() : readCount('--workers', workers),
   ...(json === true
     ? { reporter: 'json' as const }

@@ -22,7 +22,7 @@ const describeTask = (lane: Lane, task: Task): string => {
     case 'runs':
       return `runs ${task.from} to ${task.from + task.size - 1} (${arithmetic})`;
     case 'shrink':
-      return `simplifying case ${task.case} of batch ${task.batch} (${arithmetic})`;
+      return `simplifying a counterexample (${arithmetic})`;
     case 'vary':
       return `varying ${task.target.input} of one instance (${arithmetic})`;
     default:

@@ -114,9 +114,18 @@ const foundBy = ({ kind, foundBy, afterCases, shrinking, file }: Shown): string 
   }
   const simpler = shrinking.complete
     ? smallest(shrinking.neighboursThatPass, kind)
-    : 'stopped before a smallest case was reached';
+    : stopWords[shrinking.stopped ?? 'undecided'];
   return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}; ${simpler}`;
 };
+
+/** Why it may not be a smallest one. */
+const stopWords = {
+  undecided: 'no simpler neighbour is known to violate it, but some could not be decided',
+  attempts: 'stopped before a smallest case was reached: too many neighbours',
+  time: 'stopped by its time limit before a smallest case was reached (--shrink-time)',
+  interruption: 'interrupted before a smallest case was reached',
+  failure: 'a worker was lost before a smallest case was reached',
+} as const;
 
 /** Nothing one step simpler violates the claim, or is a witness. */
 const smallest = (neighbours: number, kind: Shown['kind']): string =>

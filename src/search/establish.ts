@@ -1,0 +1,104 @@
+import type { Claim, CounterexampleEvidence, StoredCounterexample } from '../claims/index.js';
+import { caseSpace, hasForeignInput } from './caseSpace.js';
+import type { CheckContext } from './checkClaim.js';
+import type { Hunt } from './huntRandomly.js';
+import { type Shrunk, shrink, unshrunk } from './shrinking/shrink.js';
+import type { Runner } from './task.js';
+
+/** A counterexample that the search found, certified. */
+export interface Established {
+  readonly evidence: CounterexampleEvidence;
+  readonly stored: StoredCounterexample;
+  readonly notes: readonly string[];
+}
+
+/** Certifies the violation that a search found, hands it out to be stored, simplifies it and certifies the result.
+ *  Once the first certificate is there the verdict stands, whatever becomes of the simplification.
+ *  @returns why there is no counterexample after all, where the exact check does not confirm it */
+export const establish = async (
+  claim: Claim,
+  context: CheckContext,
+  hunt: Hunt,
+): Promise<Established | { readonly reason: string }> => {
+  const violation = hunt.violation!;
+  const { runner, seed, onProgress } = context;
+  const cases = violation.batch * violation.size + violation.case + 1;
+  const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
+  const origin = { seed, batch: violation.batch, size: violation.size, case: violation.case };
+  const place = { clause: violation.clause, cases, found: { batch: violation.batch, case: violation.case } };
+
+  onProgress({ phase: 'certifying', cases, budget: hunt.budget });
+  const asFound = await unshrunk(runner, lane, origin, violation.clause);
+  const first = await certified(claim, context, asFound, place);
+  if ('reason' in first) return first;
+  await context.onFound?.(first.stored);
+
+  onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
+  const shrunk = await shrink(
+    runner,
+    lane,
+    { origin, clause: violation.clause, case: asFound },
+    {
+      now: context.now,
+      stop: context.stop,
+      ...(context.shrinkMilliseconds === undefined ? {} : { milliseconds: context.shrinkMilliseconds }),
+    },
+  );
+  onProgress({ phase: 'certifying', cases, budget: hunt.budget });
+  const second = await certified(claim, context, shrunk, place).catch(() => ({ reason: 'its exact check was lost' }));
+  if (!('reason' in second)) return second;
+  return { ...first, notes: [`a simpler counterexample was left out: ${second.reason}`] };
+};
+
+interface Place {
+  readonly clause: string;
+  /** Cases looked at, with this one. */
+  readonly cases: number;
+  readonly found: StoredCounterexample['found'];
+}
+
+const certified = async (
+  claim: Claim,
+  { runner, engine, seed }: CheckContext,
+  shrunk: Shrunk,
+  { clause, cases, found }: Place,
+): Promise<Established | { readonly reason: string }> => {
+  const inputs = await documentsOf(runner, shrunk);
+  const unstorable = Object.entries(inputs).find(([, document]) => document.type === 'unstorable');
+  if (unstorable !== undefined) {
+    return {
+      reason: `a counterexample was found, but JSON cannot hold its input "${unstorable[0]}" (${String(unstorable[1].text)}): quantify over values that it can hold`,
+    };
+  }
+  const { result } = await runner.run('exact', { kind: 'certify', inputs });
+  if (result.status !== 'violated') {
+    return {
+      reason: `float and exact disagree: the search saw clause "${clause}" violated, the exact check of the same instance says ${result.status}; please report this`,
+    };
+  }
+  const { margin, margins, arithmetic, digits } = result;
+  const { steps, neighboursThatPass, complete, stopped, shape } = shrunk;
+  return {
+    evidence: {
+      kind: 'counterexample',
+      inputs,
+      clause: result.clause,
+      margin,
+      margins,
+      arithmetic,
+      ...(digits === undefined ? {} : { digits }),
+      foundBy: 'search',
+      afterCases: cases,
+      shrinking: { steps, neighboursThatPass, complete, ...(stopped === undefined ? {} : { stopped }) },
+      size: shape,
+      replay: `lakatos replay ${claim.id}`,
+    },
+    stored: { schema: 1, claim: claim.id, inputs, clause: result.clause, margins, engine, seed, found },
+    notes: [],
+  };
+};
+
+const documentsOf = async (runner: Runner, { shape, smallest }: Shrunk): Promise<StoredCounterexample['inputs']> =>
+  'inputs' in smallest
+    ? smallest.inputs
+    : (await runner.run('exact', { kind: 'document', shape, genes: smallest.genes })).inputs;
