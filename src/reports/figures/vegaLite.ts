@@ -192,7 +192,8 @@ const powersOfTen = (column: string, table: PlainTable): Spec => {
   const values = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => Number(`1e${from + i}`));
   return {
     values,
-    labelExpr: "datum.value >= 0.001 && datum.value < 100000 ? format(datum.value, ',~r') : format(datum.value, '~e')",
+    labelExpr:
+      "datum.value >= 1 && datum.value < 100000 ? format(datum.value, ',~r') : datum.value >= 0.001 && datum.value < 1 ? format(datum.value, '~g') : format(datum.value, '~e')",
   };
 };
 
