@@ -55,7 +55,10 @@ describe.each([...scenarios])('scenarios/%s', (file, scenario) => {
     expect(simulation.answers.length).toBeGreaterThan(0);
   });
 
-  it('gives the same numbers again', () => expect(runWith(scenario)).toEqual(simulation));
+  it('trains to the same numbers again', () => {
+    const { table, series } = runWith({ ...scenario, answers: {} });
+    expect({ table, series }).toEqual({ table: simulation.table, series: simulation.series });
+  });
 
   it('has worlds that are valid', () => {
     for (const [name, mdp] of Object.entries(scenario.worlds(rational, valuesOf(scenario)))) {
