@@ -17,10 +17,15 @@ export interface Shape {
   readonly actions: number;
 }
 
-/** A structural simplification of a whole case, applied to every input at once so that they keep fitting together. */
+/** A structural change of a whole case, applied to every input at once so that they keep fitting together.
+ *  'mergeState': the state is removed, and what led to it leads to another one instead.
+ *  'swapStates', 'swapActions': two of them change their places in the order. */
 export type Edit =
   | { readonly kind: 'removeState'; readonly state: number }
-  | { readonly kind: 'removeAction'; readonly action: number };
+  | { readonly kind: 'mergeState'; readonly state: number; readonly into: number }
+  | { readonly kind: 'removeAction'; readonly action: number }
+  | { readonly kind: 'swapStates'; readonly state: number; readonly other: number }
+  | { readonly kind: 'swapActions'; readonly action: number; readonly other: number };
 
 /** A flat vector of small integers from which one value is built exactly. */
 export type Genome = readonly number[];

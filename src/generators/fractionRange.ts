@@ -102,15 +102,18 @@ export const simplestNumerator = ({ minimum, maximum, denominator }: NumeratorRa
 };
 
 /** Numbers of the range that are simpler than `numerator`, boldest first: the simplest, the nearest integers, halves,
- *  thirds …, half of it, and one step towards 0. */
+ *  thirds …, half of it, and steps towards 0: long ones first, so that a walk halves its way to the simplest that is left. */
 export const simplerNumerators = (numerator: number, range: NumeratorRange): number[] => {
   const { minimum, maximum, denominator } = range;
   const candidates = [simplestNumerator(range), -numerator];
   for (const step of stepsOf(denominator)) {
     const below = Math.floor(numerator / step) * step;
     const half = Math.trunc(numerator / (2 * step)) * step;
-    const closer = numerator - Math.sign(numerator) * step;
-    candidates.push(half, below, below + step, closer);
+    candidates.push(half, below, below + step);
+    for (let stride = Math.abs(numerator) / (4 * step); stride >= 1; stride /= 2) {
+      candidates.push(numerator - Math.sign(numerator) * Math.trunc(stride) * step);
+    }
+    candidates.push(numerator - Math.sign(numerator) * step);
   }
   const size = complexityOfFraction(numerator, denominator);
   const isCandidate = (candidate: number): boolean =>

@@ -3,12 +3,13 @@ import type { Edit, Genome, InputDocument, IntegerSource, Realisation, Shape } f
 import { complexityOfGenome } from './complexity.js';
 import { drawBlock } from './drawing.js';
 import { InputArbitrary } from './inputArbitrary.js';
-import { type Block, type BlockPlan, editedShape, type Layout, layouts, removeFromLayout } from './layout.js';
+import { type Block, type BlockPlan, type Layout, layouts } from './layout.js';
 import { mutated } from './mutation.js';
 import type { Noun, Nouns } from './nouns.js';
 import { isSimpler } from './order.js';
 import type { Scope } from './scope.js';
 import { simplifications } from './simplification.js';
+import { editedShape, editGenome } from './structuralEdit.js';
 import { variationsOf } from './variations.js';
 
 /** A document of some room: `type`, then fields of that type's own. */
@@ -105,7 +106,7 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
       const smaller = editedShape(shape, edit);
       if (smaller.states < smallestShape.states || smaller.actions < smallestShape.actions) return undefined;
       const after = layoutOf(smaller);
-      const edited = removeFromLayout(layout, genome, edit);
+      const edited = editGenome(layout, genome, edit);
       if (afterEdit?.(edited, after, { genome, layout, edit }) === false) return undefined;
       fillEmptyRows(edited, after);
       settle?.(edited, after);

@@ -20,6 +20,7 @@ export { type PossibleRolloutOptions, rollouts } from './rollouts.js';
 export type { Reals, Scope, Span } from './scope.js';
 export { type SharedTrunkOptions, sharedTrunks } from './sharedTrunks.js';
 export type { Count } from './sizes.js';
+export { editedShape } from './structuralEdit.js';
 export { fullSupportPolicies, type PolicyOptions, policies } from './tabularPolicies.js';
 export { type TiedPolicyOptions, tiedPolicies } from './tiedPolicies.js';
 export { type ValueFunctionOptions, valueFunctions } from './valueFunctions.js';

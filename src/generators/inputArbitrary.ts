@@ -12,9 +12,9 @@ import type {
   Variation,
 } from '../claims/index.js';
 import { Drawn } from './drawn.js';
-import { editedShape } from './layout.js';
 import type { Noun, Nouns } from './nouns.js';
 import type { Scope } from './scope.js';
+import { editedShape } from './structuralEdit.js';
 
 /** What makes a generator: see `Input` for what each part does. */
 export interface InputDefinition<N extends Noun> {

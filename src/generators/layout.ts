@@ -1,4 +1,4 @@
-import type { Complexity, Edit, Shape } from '../claims/index.js';
+import type { Complexity, Shape } from '../claims/index.js';
 
 /** A dimension of a block of genes: as long as the case has states or actions, or of a fixed length. */
 export type Axis = 'state' | 'action' | number;
@@ -91,37 +91,3 @@ const layOut = (plan: readonly BlockPlan[], shape: Shape): Layout => {
 
 const extentOf = (axis: Axis, shape: Shape): number =>
   axis === 'state' ? shape.states : axis === 'action' ? shape.actions : axis;
-
-/** The shape after a structural edit. */
-export const editedShape = (shape: Shape, edit: Edit): Shape =>
-  edit.kind === 'removeState'
-    ? { states: shape.states - 1, actions: shape.actions }
-    : { states: shape.states, actions: shape.actions - 1 };
-
-/** The genes that are left when one state or action is gone from every axis that counts it. A gene that names what was
- *  removed names the first one instead. */
-export const removeFromLayout = (layout: Layout, genome: readonly number[], edit: Edit): number[] => {
-  const axis = edit.kind === 'removeState' ? 'state' : 'action';
-  const removed = edit.kind === 'removeState' ? edit.state : edit.action;
-  const left: number[] = [];
-  for (const block of layout.blocks) {
-    const renames = block.genes.kind === 'index' && block.genes.of === axis;
-    for (let index = 0; index < block.length; index++) {
-      if (touches(block, index, axis, removed)) continue;
-      const gene = genome[block.offset + index];
-      left.push(renames ? (gene === removed ? 0 : gene > removed ? gene - 1 : gene) : gene);
-    }
-  }
-  return left;
-};
-
-/** Whether entry `index` of a block has the coordinate `coordinate` on some axis of that name. */
-const touches = (block: Block, index: number, axis: Axis, coordinate: number): boolean => {
-  let rest = index;
-  for (let position = block.axes.length - 1; position >= 0; position--) {
-    const extent = block.extents[position];
-    if (block.axes[position] === axis && rest % extent === coordinate) return true;
-    rest = Math.floor(rest / extent);
-  }
-  return false;
-};

@@ -52,8 +52,11 @@ export const setSimplest = (genome: number[], block: Block, start: number, lengt
   }
 };
 
-/** All numbers of a block change together: what they have in common is divided out, they are halved, shifted so that one
- *  of them is 0, and those that are equal become another number. These are the moves that a violation survives when it
+/** Smaller tables of nearly the same proportions that are tried. */
+const mostProportions = 12;
+
+/** All numbers of a block change together: what they have in common is divided out, they are halved, made smaller in
+ *  nearly the same proportions, lowered by one, shifted so that one of them is 0, and those that are equal become another number. These are the moves that a violation survives when it
  *  needs ties, proportions or differences. */
 function* together(genome: Genome, block: Block): Generator<number[]> {
   const { genes, offset, length } = block;
@@ -62,9 +65,15 @@ function* together(genome: Genome, block: Block): Generator<number[]> {
   const numerators = genome.slice(offset, offset + length);
   const common = numerators.reduce((divisor, numerator) => greatestCommonDivisor(divisor, Math.abs(numerator)), 0);
   const values = [...new Set(numerators)];
+  const largest = Math.max(...numerators.map(Math.abs));
   const changes: ((numerator: number) => number)[] = [
     ...(common > 1 ? [(numerator: number) => numerator / common] : []),
     (numerator) => Math.trunc(numerator / 2),
+    ...Array.from(
+      { length: Math.min(largest - 1, mostProportions) },
+      (_, less) => (numerator: number) => Math.round((numerator * (less + 1)) / largest),
+    ),
+    (numerator) => numerator - Math.sign(numerator),
     ...values.map((value) => (numerator: number) => numerator - value),
     ...values.flatMap((value) =>
       simplerNumerators(value, genes).map(
@@ -88,7 +97,7 @@ function* simplerUnit(genome: Genome, block: Block, position: number): Generator
   switch (genes.kind) {
     case 'weights':
       for (const row of simplerRows(genome.slice(position, position + rowLength), genes.minimum)) {
-        yield genome.toSpliced(position, rowLength, ...row);
+        if (row.every((weight) => weight <= genes.maximum)) yield genome.toSpliced(position, rowLength, ...row);
       }
       return;
     case 'oneHot': {
@@ -106,18 +115,27 @@ function* simplerUnit(genome: Genome, block: Block, position: number): Generator
   }
 }
 
-/** Simpler distributions: all mass in one place, one entry less, equal entries, common divisors out, smaller weights,
- *  mass moved to an earlier entry. */
+/** Simpler distributions: all mass in one place, one entry less (its mass lost, or moved to another entry), equal entries,
+ *  common divisors out, nearly the same shares with a smaller sum, smaller weights, mass moved to an earlier entry. */
 function* simplerRows(row: readonly number[], minimum: number): Generator<number[]> {
   const support = row.map((weight, index) => (weight > minimum ? index : -1)).filter((index) => index >= 0);
   if (minimum === 0) {
     for (let place = 0; place < row.length; place++) yield row.map((_, index) => (index === place ? 1 : 0));
     for (const index of support) if (support.length > 1) yield row.with(index, 0);
+    for (const index of support) {
+      for (const into of support) {
+        if (into !== index) yield row.with(index, 0).with(into, row[into] + row[index]);
+      }
+    }
   }
   yield row.map((weight) => Math.min(weight, 1));
   const common = row.reduce(greatestCommonDivisor, 0);
   if (common > 1) yield row.map((weight) => weight / common);
   yield row.map((weight) => Math.max(minimum, Math.ceil(weight / 2)));
+  const sum = row.reduce((total, weight) => total + weight, 0);
+  for (let less = support.length; less < Math.min(sum, support.length + mostProportions); less++) {
+    yield withSum(row, less, sum);
+  }
   for (const index of support) {
     if (row[index] > 1) yield row.with(index, 1);
     if (row[index] > 2) yield row.with(index, Math.ceil(row[index] / 2));
@@ -126,9 +144,14 @@ function* simplerRows(row: readonly number[], minimum: number): Generator<number
   for (const index of support) {
     for (let earlier = 0; earlier < index; earlier++) {
       if (row[earlier] < row[index]) yield row.with(earlier, row[index]).with(index, row[earlier]);
+      if (row[index] > Math.max(1, minimum)) yield row.with(earlier, row[earlier] + 1).with(index, row[index] - 1);
     }
   }
 }
+
+/** A row of nearly the same shares: each positive weight as its share of the smaller sum, rounded, and at least 1. */
+const withSum = (row: readonly number[], smaller: number, sum: number): number[] =>
+  row.map((weight) => (weight === 0 ? 0 : Math.max(1, Math.round((weight * smaller) / sum))));
 
 /** The genome of a layout with every block at its simplest. */
 export const simplestGenome = ({ blocks, length }: Layout): number[] => {

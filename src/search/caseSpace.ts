@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Arithmetic, rational } from '../arithmetic/index.js';
-import type { Claim, Edit, Genome, Input, InputDocument, Shape } from '../claims/index.js';
+import type { Claim, Genome, Input, InputDocument, Shape } from '../claims/index.js';
 import type { BatchRandom } from './random.js';
 
 /** What one claim quantifies over, as a space of cases to draw from and to shrink in. */
@@ -108,43 +108,3 @@ const safeJson = (value: unknown): string | undefined => {
     return undefined;
   }
 };
-
-/** Simpler candidates of a case, most promising first: fewer states, fewer actions, then each input on its own. */
-export function* simplerCases(space: CaseSpace, drawn: Case): Generator<Case> {
-  const { shape } = drawn;
-  for (let state = shape.states - 1; state >= 0; state--) yield* edited(space, drawn, { kind: 'removeState', state });
-  for (let action = shape.actions - 1; action >= 0; action--) {
-    yield* edited(space, drawn, { kind: 'removeAction', action });
-  }
-  for (let i = 0; i < drawn.genes.length; i++) {
-    const input = space.inputs[i];
-    const candidates = isInput(input)
-      ? input.simpler(drawn.genes[i] as Genome, shape)
-      : simplerValues(input, drawn.genes[i] as fc.Value<unknown>);
-    for (const gene of candidates) yield { shape, genes: drawn.genes.with(i, gene) };
-  }
-}
-
-const simplerValues = (arbitrary: fc.Arbitrary<unknown>, value: fc.Value<unknown>): Iterable<fc.Value<unknown>> =>
-  arbitrary.shrink(value.value_, value.context);
-
-function* edited(space: CaseSpace, drawn: Case, edit: Edit): Generator<Case> {
-  const { shape } = drawn;
-  const smaller: Shape =
-    edit.kind === 'removeState'
-      ? { states: shape.states - 1, actions: shape.actions }
-      : { states: shape.states, actions: shape.actions - 1 };
-  const genes: Gene[] = [];
-  for (let i = 0; i < drawn.genes.length; i++) {
-    const input = space.inputs[i];
-    if (!isInput(input)) {
-      genes.push(drawn.genes[i]);
-      continue;
-    }
-    if (smaller.states < input.smallestShape.states || smaller.actions < input.smallestShape.actions) return;
-    const gene = input.edit(drawn.genes[i] as Genome, shape, edit);
-    if (gene === undefined) return;
-    genes.push(gene);
-  }
-  yield { shape: smaller, genes };
-}

@@ -1,4 +1,5 @@
-import { type Case, type CaseSpace, simplerCases } from '../caseSpace.js';
+import type { Case, CaseSpace } from '../caseSpace.js';
+import { simplerCases } from './simplerCases.js';
 
 /** How a candidate stands: it still shows the violation, it does not, or this judge cannot tell. */
 export type Judgement = 'fails' | 'passes' | 'unknown';
