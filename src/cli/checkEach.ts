@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
 import { type CheckContext, checkClaim, type Runner } from '../search/index.js';
+import type { Checkpoint } from './checkpoint.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -33,6 +34,7 @@ export interface Run {
   readonly prover?: Prover;
   readonly progress: ProgressLine;
   readonly diagnostics: Diagnostics;
+  readonly checkpoint: Checkpoint;
   readonly isInterrupted: () => boolean;
 }
 
@@ -43,9 +45,19 @@ export const checkEach = async (claims: readonly LoadedClaim[], run: Run): Promi
   for (const [index, entry] of claims.entries()) {
     if (run.isInterrupted()) break;
     run.progress.begin(entry.claim.id, index + 1, claims.length);
-    const own = run.stored.filter(({ counterexample }) => counterexample.claim === entry.claim.id);
+    const known = run.checkpoint.verdictOf(entry);
+    if (known !== undefined) {
+      verdicts.push(known);
+      continue;
+    }
+    const own = run.stored.filter(
+      ({ counterexample }) => counterexample.claim === entry.claim.id && !run.checkpoint.wrote(counterexample),
+    );
+    const faults = run.diagnostics.count;
     const verdict = await checkOne(entry, own, run);
-    if (verdict !== undefined) verdicts.push(verdict);
+    if (verdict === undefined) continue;
+    verdicts.push(verdict);
+    if (!run.isInterrupted() && run.diagnostics.count === faults) run.checkpoint.noteVerdict(entry, verdict);
   }
   return verdicts;
 };
@@ -152,10 +164,11 @@ const keep = async (
   { claim, file }: LoadedClaim,
   one: NewCase,
   runner: Runner,
-  { folder, diagnostics, progress }: Run,
+  { folder, diagnostics, progress, checkpoint }: Run,
 ): Promise<StoredFile[]> => {
   if (!file.startsWith(folder + sep) || file.includes(`${sep}node_modules${sep}`)) return [];
   try {
+    checkpoint.noteCase(one.found);
     const keeping = await keepCase(folder, claim, one, runner);
     return keeping.action === 'written' ? [{ file: keeping.file, counterexample: one.found }] : [];
   } catch (thrown) {

@@ -34,6 +34,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--cases <n>', 'cases that must meet the premises, for each claim')
     .option('--time <duration>', 'time limit for the search of each claim, such as 500ms, 30s or 10m')
     .option('--shrink-time <duration>', 'time limit for simplifying one counterexample (default: 10s)')
+    .option('--resume', 'go on with a check that was interrupted: its verdicts are taken over')
     .option('--from-scratch', 'ignore stored cases and examples: see what the search finds by itself')
     .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')

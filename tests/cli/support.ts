@@ -47,6 +47,8 @@ export interface Finished {
 export interface Running {
   readonly finished: Promise<Finished>;
   interrupt(): void;
+  /** SIGKILL: it cannot say or do anything any more. */
+  kill(): void;
 }
 
 /** Starts the real binary, as a shell would. */
@@ -67,6 +69,7 @@ export const start = (args: readonly string[], cwd: string, env: NodeJS.ProcessE
   return {
     finished: new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr }))),
     interrupt: () => void child.kill('SIGINT'),
+    kill: () => void child.kill('SIGKILL'),
   };
 };
 

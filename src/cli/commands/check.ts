@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../../claims/index.js';
 import { checkEach } from '../checkEach.js';
+import { type Checkpoint, openCheckpoint } from '../checkpoint.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js';
 import { engine } from '../engine.js';
@@ -22,6 +23,7 @@ export interface CheckOptions extends SharedOptions {
   readonly time?: string;
   readonly shrinkTime?: string;
   readonly fromScratch?: boolean;
+  readonly resume?: boolean;
   readonly seed?: string;
   readonly workers?: string;
   readonly json?: boolean;
@@ -63,6 +65,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     },
   );
   const started = Date.now();
+  const checkpoint = checkpointFor(settings, options, session);
   const verdicts = await checkEach(selected.claims, {
     ...settings,
     engine: engine(),
@@ -73,11 +76,13 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     ...(prover === undefined ? {} : { prover }),
     progress,
     diagnostics,
+    checkpoint,
     isInterrupted: () => interruption.requested,
   });
   progress.clear();
   const stopping = Promise.all([workers.dismiss(), prover?.dismiss()]);
   if (interruption.requested) diagnostics.note(resumption(selected, verdicts));
+  else checkpoint.clear();
   interruption.release();
 
   await publishCheck(
@@ -186,11 +191,27 @@ const storedFor = (
   return stored.entries.filter(({ counterexample }) => chosen.has(counterexample.claim));
 };
 
-/** How to go on after Ctrl-C: the claims that have no verdict yet, or only part of one. */
+/** Verdicts are kept as they are decided; they depend on these settings, and not on the number of workers. */
+const checkpointFor = (
+  { seed, cases, milliseconds, shrinkMilliseconds, known }: Settings,
+  { proofs, resume }: CheckOptions,
+  { folder, diagnostics }: Session,
+): Checkpoint =>
+  openCheckpoint(
+    join(process.cwd(), '.lakatos', 'interrupted-check.json'),
+    {
+      settings: [engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false],
+      folder,
+      from: resume === true ? 'resume' : 'start',
+    },
+    () => diagnostics.note('progress cannot be kept in .lakatos/: if this check is interrupted, it cannot be resumed'),
+  );
+
+/** How to go on after Ctrl-C: the same command, which takes over the verdicts so far. */
 const resumption = ({ claims }: SelectedClaims, verdicts: readonly Verdict[]): string => {
-  const decided = new Set(verdicts.filter(({ verdict }) => verdict !== 'inconclusive').map(({ id }) => id));
-  const rest = claims.filter(({ claim }) => !decided.has(claim.id)).map(({ claim }) => claim.id);
-  return rest.length === 0
+  const decided = verdicts.filter(({ verdict }) => verdict !== 'inconclusive').length;
+  const command = process.argv.slice(2).filter((argument) => argument !== '--resume');
+  return decided === claims.length
     ? 'interrupted; every claim had its verdict'
-    : `interrupted after ${decided.size} of ${claims.length} claims; go on with: lakatos check ${rest.join(' ')}`;
+    : `interrupted after ${decided} of ${claims.length} claims; go on with: lakatos ${command.join(' ')} --resume`;
 };
