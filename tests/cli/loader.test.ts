@@ -52,6 +52,21 @@ describe('importClaimFile(file)', () => {
     expect(types.isProxy(lakatos)).toBe(false);
   });
 
+  it.each([
+    ['a loop', 'for (;;);'],
+    ['a loop in what it imports', "import './_endless.js';"],
+    ['a promise that is never kept', 'await new Promise(() => undefined);'],
+    ['a loop before an await', 'for (;;) if (Date.now() < 0) await 1;'],
+  ])('cuts off a file that never ends: %s', async (_title, text) => {
+    const folder = project({ 'x.ts': `${text}\nexport default 1;`, '_endless.ts': 'for (;;);\nexport const x = 1;' });
+    await expect(importClaimFile(join(folder, 'x.ts'), 200)).rejects.toThrow('ran longer than 0.2 s');
+  });
+
+  it('loads a file that waits for something at its top level', async () => {
+    const folder = project({ 'x.ts': "export default await Promise.resolve('kept');" });
+    expect((await importClaimFile(join(folder, 'x.ts'))).default).toBe('kept');
+  });
+
   it('does not let a file end the process', async () => {
     const folder = project({ 'x.ts': 'process.exit(0);\nexport default 1;' });
     await expect(importClaimFile(join(folder, 'x.ts'))).rejects.toThrow('process.exit(0)');

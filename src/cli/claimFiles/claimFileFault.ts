@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Fault, InvalidInput, seen } from '../../errors/index.js';
 import { closest } from '../closest.js';
 import { displayPath } from './findClaimFiles.js';
+import { LoadingTooLong } from './withinTime.js';
 
 /** What a file defines. */
 export type FileKind = 'claim' | 'scenario';
@@ -13,6 +14,7 @@ export const importFault = (
   exports: readonly string[],
   kind: FileKind = 'claim',
 ): Fault =>
+  endlessFault(file, thrown, kind) ??
   syntaxFault(file, thrown, kind) ??
   definitionFault(file, thrown) ??
   unknownModuleFault(file, thrown, kind) ??
@@ -23,6 +25,17 @@ export const importFault = (
     expected: `a module that only defines and exports ${kind}s`,
     fix: 'correct this line; --debug prints the stack trace',
   };
+
+const endlessFault = (file: string, thrown: unknown, kind: FileKind): Fault | undefined =>
+  thrown instanceof LoadingTooLong
+    ? {
+        what: `a ${kind} file must load at once`,
+        where: displayPath(file),
+        seen: thrown.message,
+        expected: `a module that only defines and exports ${kind}s`,
+        fix: 'look for a loop that does not end, or for an await of something that never comes, at the top level',
+      }
+    : undefined;
 
 /** `file:line` of the innermost stack frame in a claim file, or the file alone. */
 export const placeIn = (file: string, thrown: unknown): string => {
