@@ -1,5 +1,6 @@
 import type { Arithmetic, Interval, Rational } from '../arithmetic/index.js';
 import type { Source } from '../claims/index.js';
+import type { RandomNumbers } from '../learners/index.js';
 import type { Mdp } from '../mdp/index.js';
 import type { AnswerDefinition } from './answers.js';
 import type { Figure } from './figure.js';
@@ -8,8 +9,10 @@ import type { Series } from './series.js';
 
 /** What a run may use besides its parameters. */
 export interface RunContext {
-  /** Seed of everything random: `seedrandom(context.seed)`, or the seed of a sampled update. */
+  /** Seed of everything random, for sampled updates. */
   readonly seed: string;
+  /** A stream of uniform numbers in [0, 1), for `sampleEpisode`: streams of other names are independent of it. */
+  readonly random: (name: string) => RandomNumbers;
 }
 
 /** A cell of the printed table. */

@@ -1,10 +1,11 @@
+import seedrandom from 'seedrandom';
 import { type Interval, interval, rational } from '../arithmetic/index.js';
 import { require, seen } from '../errors/index.js';
 import type { Answer } from './answers.js';
 import { isRational, isSameAnswer, printed } from './compareAnswer.js';
 import type { Figure } from './figure.js';
 import { formatValue, readParameters } from './readParameters.js';
-import type { ResultCell, ResultTable, Scenario } from './scenario.js';
+import type { ResultCell, ResultTable, RunContext, Scenario } from './scenario.js';
 import type { PlainTable, SeriesTable, SeriesValue } from './series.js';
 
 /** A scenario that has run: everything about it in texts and plain numbers. */
@@ -31,7 +32,7 @@ export const simulate = (scenario: Scenario, { settings, seed }: SimulationReque
   const values = readParameters(scenario.parameters, settings, `scenario ${scenario.id}, parameter`);
   // The definition's own types are gone; its parameters were read by its own specification a line before.
   const parameters = values as Parameters<Scenario['run']>[0];
-  const { table, series, figure } = scenario.run(parameters, { seed: `${scenario.id}/${seed}` });
+  const { table, series, figure } = scenario.run(parameters, contextOf(`${scenario.id}/${seed}`));
   checkFigure(scenario.id, series, figure);
   return {
     scenario,
@@ -55,6 +56,8 @@ export const simulate = (scenario: Scenario, { settings, seed }: SimulationReque
     figure,
   };
 };
+
+const contextOf = (seed: string): RunContext => ({ seed, random: (name) => seedrandom(`${seed}/${name}`) });
 
 const plainResult = ({ columns, rows }: ResultTable): Simulation['table'] => ({
   columns,

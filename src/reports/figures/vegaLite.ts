@@ -30,7 +30,14 @@ export const vegaLiteOf = (figure: Figure, tables: Tables): Spec => ({
   config: {
     font: 'DejaVu Sans, Helvetica, Arial, sans-serif',
     axis: { labelFontSize: 11, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#e6e6e6', titlePadding: 8 },
-    legend: { labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal', labelLimit: 320, symbolStrokeWidth: 2 },
+    legend: {
+      titleLimit: 320,
+      labelFontSize: 11,
+      titleFontSize: 11,
+      titleFontWeight: 'normal',
+      labelLimit: 320,
+      symbolStrokeWidth: 2,
+    },
     view: { stroke: '#bbbbbb' },
   },
 });
