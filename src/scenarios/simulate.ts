@@ -103,17 +103,29 @@ const plainValue = (value: SeriesValue, where: string): number | string | null =
 /** The last digits of a double say nothing; without them a file is shorter and reads better. */
 const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits)) + 0;
 
-/** @throws InvalidInput where the figure asks for a table or a column that the run did not give */
+/** @throws InvalidInput where the figure asks for a table or a column that the run did not give, or for a reference
+ *          value on an axis that has no numbers */
 const checkFigure = (id: string, series: Readonly<Record<string, SeriesTable>>, figure: Figure): void => {
-  for (const { title, table, x, y, colour, text } of figure.panels) {
+  for (const { title, table, mark, x, y, colour, text, rules = [] } of figure.panels) {
+    const where = `scenario ${id}, panel "${title}"`;
     const names = series[table]?.columns.map(({ name }) => name) ?? [];
     for (const name of [x.column, y.column, colour, text]) {
       require(name === undefined || names.includes(name), () => ({
         what: 'a panel of a figure draws columns of a series',
-        where: `scenario ${id}, panel "${title}"`,
+        where,
         seen: `${table}.${name}`,
         expected: names.length === 0 ? `a table: ${Object.keys(series).join(', ')}` : names.join(', '),
         fix: 'correct the name, or add it to what run(…) returns',
+      }));
+    }
+    for (const { at, label } of rules) {
+      const isNumeric = mark !== 'cells' && ('y' in at ? y.scale : x.scale) !== 'category';
+      require(isNumeric && !(mark === 'bars' && 'x' in at), () => ({
+        what: 'a reference value stands on an axis of numbers',
+        where,
+        seen: `"${label}" on an axis of categories`,
+        expected: 'a panel whose axis is linear or logarithmic',
+        fix: 'leave the rule out, or name the other axis',
       }));
     }
   }

@@ -134,4 +134,11 @@ describe('simulate(scenario, settings)', () => {
     const figured = () => ({ ...definition.run(), figure: { title: 'f', panels: [panel] } });
     expect(faultOf(() => run({ run: figured }))).toMatchObject({ seen: 'runs.m', expected: 'n' });
   });
+
+  it('refuses a reference value on an axis of categories', () => {
+    const rules = [{ at: { y: 1 }, label: 'one' }];
+    const panel = { title: 'p', table: 'runs', mark: 'cells', x: { column: 'n' }, y: { column: 'n' }, rules };
+    const figured = () => ({ ...definition.run(), figure: { title: 'f', panels: [panel] } });
+    expect(faultOf(() => run({ run: figured })).seen).toBe('"one" on an axis of categories');
+  });
 });

@@ -10,8 +10,12 @@ export const figureSvg = async (figure: Figure, tables: Readonly<Record<string, 
   const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
   try {
     const svg = await view.toSVG();
-    return `${svg.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)) + 0))}\n`;
+    return `${svg.replaceAll(/<[^>]*>/g, withShortNumbers)}\n`;
   } finally {
     view.finalize();
   }
 };
+
+/** A tag with its coordinates rounded to hundredths of a pixel; the texts between tags are left alone. */
+const withShortNumbers = (tag: string): string =>
+  tag.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)) + 0));

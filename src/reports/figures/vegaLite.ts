@@ -53,18 +53,26 @@ const panelOf = (panel: Panel, table: PlainTable): Spec => {
     .filter((row) => Object.values(row).every((value) => value !== null));
   const data = { data: { values } };
   const marks = panel.mark === 'cells' ? cellsOf(panel, table) : [curveOf(panel, table, rows)];
-  const categories = [...new Set(values.map((row) => String(row[panel.x.column as keyof typeof row])))];
-  const barWidth = Math.max(34, 10 + 6.5 * Math.max(...categories.map((category) => category.length)));
-  const size =
-    panel.mark === 'cells'
-      ? { width: { step: 54 }, height: { step: 40 } }
-      : panel.mark === 'bars'
-        ? { ...panelSize, width: Math.max(panelSize.width, Math.round(barWidth * categories.length)) }
-        : panelSize;
+  const categoriesOf = (name: string): string[] => [
+    ...new Set(values.map((row) => String(row[name as keyof typeof row]))),
+  ];
+  const size = sizeOf(panel, categoriesOf(panel.x.column), categoriesOf(panel.y.column));
   return {
     ...size,
     layer: [headingOf(panel), ...marks.map((layer) => ({ ...data, ...layer })), ...(panel.rules ?? []).flatMap(ruleOf)],
   };
+};
+
+/** Curves have one size; bars get room for their names, cells for their texts. */
+const sizeOf = (
+  { mark }: Panel,
+  x: readonly string[],
+  y: readonly string[],
+): { readonly width: number; readonly height: number } => {
+  if (mark === 'cells') return { width: 54 * x.length, height: 40 * y.length };
+  if (mark !== 'bars') return panelSize;
+  const barWidth = Math.max(34, 10 + 6.5 * Math.max(...x.map((name) => name.length)));
+  return { ...panelSize, width: Math.max(panelSize.width, Math.round(barWidth * x.length)) };
 };
 
 /** The name of a panel, above the left corner of its frame. Titles of Vega float with the labels of the axes. */
