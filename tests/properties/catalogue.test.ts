@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { certify } from '../../src/certification/index.js';
@@ -11,7 +11,7 @@ import { readQuotes } from './quotes.js';
 
 const root = fileURLToPath(new URL('../../properties/', import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-const claimFiles = files.filter((file) => file.endsWith('.ts')).sort();
+const claimFiles = files.filter((file) => file.endsWith('.ts') && !basename(file).startsWith('_')).sort();
 const storedFiles = files.filter((file) => file.endsWith('.json')).sort();
 
 const claims = new Map<string, Claim>();
