@@ -38,6 +38,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--from-scratch', 'ignore stored cases and examples: see what the search finds by itself')
     .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
+    .option('--worker-memory <mb>', 'memory of one worker, in megabytes (default: 2048)')
     .option('--no-proofs', 'leave out the search for proofs that claims ask for')
     .option('--json', 'print one JSON document instead of the table')
     .option('--reporter <name>', 'terminal, json, junit or github (annotations of the lines of claims)')
@@ -59,6 +60,10 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
   shared(program.command('replay'))
     .description('run a stored counterexample again, in doubles and exactly')
     .argument('<file or id>', 'a counterexample file, or the id of its claim')
+    .option('--batch <n>', 'run each case of this batch of the search alone: which one hangs, or loses its worker?')
+    .option('--size <n>', 'cases of the batch (default: 500)')
+    .option('--seed <n>', 'seed of the batch (default: 1)')
+    .option('--worker-memory <mb>', 'memory of one worker, in megabytes (default: 2048)')
     .option('--json', 'print one JSON document')
     .action(async (target: string, options: ReplayOptions) => {
       const { replay } = await import('./commands/replay.js');

@@ -1,4 +1,5 @@
 import { InvalidInput, seen } from '../errors/index.js';
+import { usualMemory } from './workers/memory.js';
 
 /** A positive whole number from the command line: "20000", "20_000", "2e4".
  *  @throws InvalidInput */
@@ -7,6 +8,11 @@ export const readCount = (option: string, text: string): number => {
   if (Number.isSafeInteger(count) && count >= 1) return count;
   throw wrongOption(option, 'this option takes a positive whole number', text, '1, 2, 3, …', `${option} 20000`);
 };
+
+/** Heap of one worker, in megabytes.
+ *  @throws InvalidInput */
+export const readMemory = (text: string | undefined): number =>
+  text === undefined ? usualMemory : readCount('--worker-memory', text);
 
 /** A whole number from the command line, the seed of everything random.
  *  @throws InvalidInput */

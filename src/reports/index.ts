@@ -11,6 +11,7 @@ export { seriesCsv } from './simulation/seriesCsv.js';
 export { simulationDocument } from './simulation/simulationDocument.js';
 export { type Amount, checkText } from './terminal/checkText.js';
 export { explainText } from './terminal/explainText.js';
+export { describeInput } from './terminal/instance.js';
 export { type ListedClaim, listText } from './terminal/listText.js';
 export type { Page } from './terminal/page.js';
 export { type ReplayReport, replayText } from './terminal/replayText.js';

@@ -3,7 +3,7 @@ import { caseSpace, hasForeignInput } from './caseSpace.js';
 import type { CheckContext } from './checkClaim.js';
 import type { Hunt } from './huntRandomly.js';
 import { type Shrunk, shrink, unshrunk } from './shrinking/shrink.js';
-import type { Runner } from './task.js';
+import type { Batch, Runner } from './task.js';
 
 /** A counterexample that the search found, certified. */
 export interface Established {
@@ -49,6 +49,10 @@ export const establish = async (
   if (!('reason' in second)) return second;
   return { ...first, notes: [`a simpler counterexample was left out: ${second.reason}`] };
 };
+
+/** The instance at one place among the cases drawn, written down without looking at what the claim says of it. */
+export const drawnInstance = async (runner: Runner, origin: Batch & { readonly case: number }) =>
+  documentsOf(runner, await unshrunk(runner, 'exact', origin, ''));
 
 interface Place {
   readonly clause: string;

@@ -2,11 +2,13 @@ import { bounded } from '../arithmetic/index.js';
 import { assess, type Claim, Observer } from '../claims/index.js';
 import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
 import { batchRandom } from './random.js';
-import type { Batch, ScreenResult } from './task.js';
+import type { ScreenResult, TaskOf } from './task.js';
 
 /** Draws a batch and decides what doubles with a proved error bound can decide. Rounding can never turn a violation
  *  into a pass or a pass into a violation here: it can only leave a case undecided. */
-export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size }: Batch): ScreenResult => {
+export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen'>): ScreenResult => {
+  const { seed, batch, size } = task;
+  const listed = task.cases === undefined ? undefined : new Set(task.cases);
   const random = batchRandom(claim.id, seed, batch);
   const missed: Record<string, number> = {};
   const violated: number[] = [];
@@ -18,7 +20,9 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
   let smallestClause = '';
 
   for (let index = 0; index < size; index++) {
-    const assessment = assess(claim, realiseCase(space, drawCase(space, random, index), bounded), bounded);
+    const drawn = drawCase(space, random, index);
+    if (listed !== undefined && !listed.has(index)) continue;
+    const assessment = assess(claim, realiseCase(space, drawn, bounded), bounded);
     const { premise, clauses, labels } = assessment;
     if (premise?.truth === 'no') {
       missed[premise.name] = (missed[premise.name] ?? 0) + 1;
@@ -48,7 +52,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, { seed, batch, size 
 
   return {
     kind: 'screen',
-    drawn: size,
+    drawn: listed?.size ?? size,
     missed,
     passed,
     ties: 0,

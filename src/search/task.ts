@@ -15,8 +15,8 @@ export type Origin = (Batch & { readonly case: number }) | { readonly shape: Sha
 
 /** One piece of work for a worker; plain data, so that it crosses threads. */
 export type Task =
-  /** Draws a batch and screens each case in doubles with a proved error bound. Float lane. */
-  | (Batch & { readonly kind: 'screen' })
+  /** Draws a batch and screens each case, or the listed ones, in doubles with a proved error bound. Float lane. */
+  | (Batch & { readonly kind: 'screen'; readonly cases?: readonly number[] })
   /** Decides cases of a batch exactly, the listed ones or all, up to the first violation, or until `mostTies` were found
    *  that no precision decides. Exact lane. */
   | (Batch & {

@@ -355,7 +355,10 @@ describe('a claim that hangs', () => {
       ['demo/hangs', 'inconclusive'],
       ['demo/survives', 'survived'],
     ]);
-    expect(claims[0].reason).toMatch(/^batch 0 \(500 cases, in doubles\) ran longer than 5\.01 s and was cut off/);
+    expect(claims[0].reason).toMatch(
+      /^batch 0 \(500 cases, in doubles\) ran longer than 5\.01 s and was cut off, twice/,
+    );
+    expect(claims[0].reason).toContain('lakatos replay demo/hangs --batch 0 --size 500 --seed 1');
     expect(code).toBe(3);
     expect(JSON.parse(readFileSync(join(cwd, '.lakatos/last-check.json'), 'utf8'))).toEqual(JSON.parse(stdout));
   });

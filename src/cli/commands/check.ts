@@ -8,7 +8,7 @@ import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js
 import { engine } from '../engine.js';
 import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
-import { readCount, readDuration, readSeed, readWord } from '../options.js';
+import { readCount, readDuration, readMemory, readSeed, readWord } from '../options.js';
 import { type OutputFile, outputFile, type ReporterName, reporters } from '../outputFile.js';
 import { progressLine, silent } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
@@ -26,6 +26,7 @@ export interface CheckOptions extends SharedOptions {
   readonly resume?: boolean;
   readonly seed?: string;
   readonly workers?: string;
+  readonly workerMemory?: string;
   readonly json?: boolean;
   readonly reporter?: string;
   readonly output?: string;
@@ -52,7 +53,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
 
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;
   const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
-  const workers = workforce(settings.workers, taskLimit(settings.milliseconds));
+  const workers = workforce(settings.workers, taskLimit(settings.milliseconds), readMemory(options.workerMemory));
   const prover = options.proofs === false ? undefined : startProver(Date.now);
   const interruption = listenForInterruption(
     () => {

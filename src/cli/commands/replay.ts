@@ -3,16 +3,22 @@ import { InvalidInput } from '../../errors/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { findCases, missingCase } from '../findCases.js';
+import { replayBatch } from '../replayBatch.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
 
 export interface ReplayOptions extends SharedOptions {
   readonly json?: boolean;
+  readonly batch?: string;
+  readonly size?: string;
+  readonly seed?: string;
+  readonly workerMemory?: string;
 }
 
 /** `lakatos replay`: a stored case in doubles and exactly, with the quantities in between.
  *  Exit code 0 when it still violates its claim, 1 when it no longer does, 3 when that cannot be decided. */
 export const replay = async (target: string, options: ReplayOptions): Promise<ExitCode> => {
+  if (options.batch !== undefined) return replayBatch(target, { ...options, batch: options.batch });
   const session = openSession(options);
   const { claim, cases } = await findCases(target, session);
   if (cases.length === 0) throw missingCase(claim, session);

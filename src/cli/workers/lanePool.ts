@@ -12,12 +12,10 @@ export interface LanePool {
   destroy(): Promise<void>;
 }
 
-/** Each worker's heap, in megabytes: a claim that fills it loses its worker, not the whole run. */
-const heapLimit = 2_048;
-
 /** @param threads how many tasks may run at once; the threads start with the first task
- *  @param limit milliseconds that a task may run, counted from when it starts */
-export const lanePool = (threads: number, limit: number): LanePool => {
+ *  @param limit milliseconds that a task may run, counted from when it starts
+ *  @param megabytes heap of a worker: a claim that fills it loses its worker, not the whole run */
+export const lanePool = (threads: number, limit: number, megabytes: number): LanePool => {
   let pool: Tinypool | undefined;
   let stopped: CutOff | undefined;
   const turns = turnstile(threads);
@@ -29,7 +27,7 @@ export const lanePool = (threads: number, limit: number): LanePool => {
       filename: new URL('./worker.js', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     const controller = new AbortController();
     let why: CutOff | undefined;

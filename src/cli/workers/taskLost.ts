@@ -5,11 +5,14 @@ import type { Lane, Task } from '../../search/index.js';
 export class TaskLost extends Error {
   override readonly name = 'TaskLost';
   readonly reason: string;
+  /** "lost its worker: …": what became of it, without its place. */
+  readonly what: string;
 
   constructor(lane: Lane, task: Task, what: string, advice: string, cause?: unknown) {
     const reason = `${describeTask(lane, task)} ${what}; ${advice}`;
     super(reason, { cause });
     this.reason = reason;
+    this.what = what;
   }
 }
 

@@ -2,11 +2,14 @@ import { InvalidInput } from '../../errors/index.js';
 import type { Lane, Runner, Task, TaskOf, TaskResults } from '../../search/index.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
 import { lanePool, TaskCutOff } from './lanePool.js';
+import { usualMemory } from './memory.js';
 import type { Reply } from './message.js';
 import { TaskLost } from './taskLost.js';
 import { WrongWitness } from './wrongWitness.js';
 
-/** The worker threads of one run. Float and exact tasks have threads of their own, because within one isolate they
+/** The worker threads of one run. A worker that dies, fills its memory or hangs is replaced, and its task is tried once
+ *  more before it is given up.
+ *  Float and exact tasks have threads of their own, because within one isolate they
  *  would share V8's type feedback and the float search would run several times slower. */
 export interface Workforce {
   /** @param dropped premises of the claim that are left out: none, unless said */
@@ -16,9 +19,9 @@ export interface Workforce {
   dismiss(): Promise<void>;
 }
 
-/** @param workers threads a lane    @param limit milliseconds that one task may run */
-export const workforce = (workers: number, limit: number): Workforce => {
-  const lanes = { float: lanePool(workers, limit), exact: lanePool(workers, limit) };
+/** @param workers threads a lane    @param limit milliseconds that one task may run    @param megabytes heap of a worker */
+export const workforce = (workers: number, limit: number, megabytes: number = usualMemory): Workforce => {
+  const lanes = { float: lanePool(workers, limit, megabytes), exact: lanePool(workers, limit, megabytes) };
 
   const send = async (
     lane: Lane,
@@ -26,10 +29,19 @@ export const workforce = (workers: number, limit: number): Workforce => {
     { file, claim }: LoadedClaim,
     dropped: readonly string[],
   ): Promise<Reply> => {
+    const request = { file, claim: claim.id, dropped, lane, task };
+    const attempt = () => lanes[lane].run(request);
+    const isStopped = (thrown: unknown): boolean => thrown instanceof TaskCutOff && thrown.why === 'stopped';
     try {
-      return await lanes[lane].run({ file, claim: claim.id, dropped, lane, task });
+      return await attempt().catch((thrown: unknown) => {
+        if (isStopped(thrown)) throw thrown;
+        return attempt();
+      });
     } catch (thrown) {
-      throw thrown instanceof TaskCutOff ? cutOff(lane, task, thrown, limit) : workerLost(lane, task, thrown);
+      const advice = adviceFor(claim.id, task);
+      throw thrown instanceof TaskCutOff
+        ? cutOff(lane, task, thrown, limit, advice)
+        : workerLost(lane, task, thrown, advice);
     }
   };
 
@@ -51,22 +63,23 @@ export const workforce = (workers: number, limit: number): Workforce => {
   };
 };
 
-const cutOff = (lane: Lane, task: Task, { why }: TaskCutOff, limit: number): TaskLost =>
+/** How to see which case it was. */
+const adviceFor = (claim: string, task: Task): string =>
+  task.kind === 'screen' || task.kind === 'decide'
+    ? `to see the case: lakatos replay ${claim} --batch ${task.batch} --size ${task.size} --seed ${task.seed}`
+    : 'draw smaller instances, or run with --debug and report the trace';
+
+const cutOff = (lane: Lane, task: Task, { why }: TaskCutOff, limit: number, advice: string): TaskLost =>
   why === 'stopped'
     ? new TaskLost(lane, task, 'was stopped', 'the same command starts over with the same cases')
-    : new TaskLost(
-        lane,
-        task,
-        `ran longer than ${limit / 1000} s and was cut off`,
-        'look for a loop that does not end, or draw smaller instances',
-      );
+    : new TaskLost(lane, task, `ran longer than ${limit / 1000} s and was cut off, twice`, advice);
 
-const workerLost = (lane: Lane, task: Task, thrown: unknown): TaskLost =>
+const workerLost = (lane: Lane, task: Task, thrown: unknown, advice: string): TaskLost =>
   new TaskLost(
     lane,
     task,
-    `lost its worker: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
-    'draw smaller instances, or run with --debug and report the trace',
+    `lost its worker twice: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    advice,
     thrown,
   );
 
