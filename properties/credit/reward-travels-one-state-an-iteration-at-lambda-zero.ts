@@ -1,15 +1,5 @@
-import {
-  above,
-  actionValuesFrom,
-  claim,
-  equal,
-  fractions,
-  integers,
-  mdpFromTables,
-  ppo,
-  type Real,
-  tabularPolicyFromTables,
-} from 'lakatos';
+import { above, claim, equal, fractions, integers } from 'lakatos';
+import { gradientsByIteration } from './_backups.js';
 
 /** S10, V06: at λ = 0 an estimate looks one step ahead. The value of the next state has to come first, and from then on
  *  the state is trained through that value for ever, never by the reward itself. */
@@ -29,50 +19,14 @@ export default claim({
   },
   given: { 'λ is 0': ({ gaeLambda }) => equal(gaeLambda, 0) },
   then: {
-    'each state learns at its time': ({ length, forward, gaeLambda }, arithmetic) => {
-      const { one, subtract, add, multiply, zeros } = arithmetic;
-      const states = length + 1;
-      const transition = zeros(states * 2 * states);
-      const reward = zeros(states * 2);
-      for (let s = 0; s < length; s++) {
-        transition[2 * s * states + s + 1] = one;
-        transition[(2 * s + 1) * states + length] = one;
-      }
-      reward[2 * (length - 1)] = one;
-      const world = mdpFromTables(arithmetic, {
-        states,
-        actions: 2,
-        transition,
-        reward,
-        initial: zeros(states).map((zero, s) => (s === 0 ? one : zero)),
-        discount: one,
-        terminal: Array.from({ length: states }, (_, s) => s === length),
-        available: Array.from({ length: states * 2 }, (_, i) => i < 2 * length),
-      });
-      const row = [forward, subtract(one, forward)];
-      const probabilities = Array.from({ length: states * 2 }, (_, i) =>
-        i < 2 * length ? row[i % 2] : arithmetic.zero,
-      );
-      const policy = tabularPolicyFromTables(arithmetic, { states, actions: 2, probabilities });
-      let values: readonly Real[] = zeros(states);
-      return Array.from({ length }, (_, iteration) => {
-        const { parameters } = ppo.expected(world, policy, {
-          stepSize: 1,
-          clipRange: '1/5',
-          gaeLambda,
-          critic: { kind: 'given', stateValues: values },
-        });
-        const backup = actionValuesFrom(world, values);
-        values = values.map((_, s) =>
-          add(multiply(probabilities[2 * s], backup[2 * s]), multiply(probabilities[2 * s + 1], backup[2 * s + 1])),
-        );
-        return Array.from({ length }, (_, s) => {
-          const distance = length - 1 - s;
-          if (iteration < distance) return [equal(parameters[2 * s], 0)];
-          return iteration === distance ? [above(parameters[2 * s], 0)] : [];
-        }).flat();
-      }).flat();
-    },
+    'each state learns at its time': ({ length, forward, gaeLambda }, arithmetic) =>
+      gradientsByIteration(length, forward, gaeLambda, arithmetic).flatMap((gradient, iteration) =>
+        gradient.flatMap((entry, state) => {
+          const distance = length - 1 - state;
+          if (iteration < distance) return [equal(entry, 0)];
+          return iteration === distance ? [above(entry, 0)] : [];
+        }),
+      ),
   },
   expect: 'holds',
   neighbours: ['credit/reward-travels-one-state-an-iteration'],
