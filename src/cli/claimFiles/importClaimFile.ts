@@ -19,8 +19,17 @@ export const importClaimFile = async (
   file: string,
   limit: number = longestLoading,
 ): Promise<Readonly<Record<string, unknown>>> => {
-  loader ??= createLoader();
-  const jiti = await loader;
+  loader ??= createLoader('cached');
+  try {
+    return await importWith(await loader, file, limit);
+  } catch (thrown) {
+    if (!isFullDisk(thrown)) throw thrown;
+    loader = createLoader('uncached');
+    return importWith(await loader, file, limit);
+  }
+};
+
+const importWith = async (jiti: Jiti, file: string, limit: number): Promise<Readonly<Record<string, unknown>>> => {
   const { exit } = process;
   process.exit = (code) => {
     throw new Error(`a claim file called process.exit(${code ?? ''})`);
@@ -41,8 +50,16 @@ const needsAwait = (thrown: unknown): boolean =>
   (thrown as NodeJS.ErrnoException | null)?.code === 'ERR_REQUIRE_ASYNC_MODULE';
 
 /** Without `interopDefault: false` each use of an imported name goes through a proxy: 120 ns instead of 1 ns. */
-const createLoader = async (): Promise<Jiti> =>
-  createJiti(import.meta.url, { interopDefault: false, virtualModules: { lakatos: await import('../../index.js') } });
+const createLoader = async (files: 'cached' | 'uncached'): Promise<Jiti> =>
+  createJiti(import.meta.url, {
+    interopDefault: false,
+    fsCache: files === 'cached',
+    virtualModules: { lakatos: await import('../../index.js') },
+  });
+
+/** The loader keeps translated files in the system's folder of temporary files. Where that is full, it does without. */
+const isFullDisk = (thrown: unknown): boolean =>
+  ['ENOSPC', 'EFBIG', 'EDQUOT', 'EROFS'].includes((thrown as NodeJS.ErrnoException | null)?.code ?? '');
 
 /** The names that `import … from 'lakatos'` can give. */
 export const exportedNames = async (): Promise<readonly string[]> => Object.keys(await import('../../index.js'));
