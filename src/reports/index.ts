@@ -6,7 +6,7 @@ export { githubText } from './githubText.js';
 export { junitText } from './junitText.js';
 export type { Place } from './place.js';
 export { printJson } from './printJson.js';
-export { checkSchema, counterexampleSchema, explainSchema } from './schemas.js';
+export { checkSchema, counterexampleSchema, explainSchema, simulateSchema } from './schemas.js';
 export { seriesCsv } from './simulation/seriesCsv.js';
 export { simulationDocument } from './simulation/simulationDocument.js';
 export { type Amount, checkText } from './terminal/checkText.js';

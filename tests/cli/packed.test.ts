@@ -44,7 +44,12 @@ describe('the packed tarball, installed into an empty directory', () => {
     ]);
     expect(run(['list', '--catalogue'], cwd).stdout.split('\n').length).toBeGreaterThan(20);
 
-    for (const schema of ['check', 'counterexample', 'mdp']) {
+    expect(run(['simulate', '--catalogue'], cwd).stdout.split('\n').length).toBeGreaterThan(10);
+    const simulated = run(['simulate', 'ppo-equations', '--catalogue', '--output', 'out'], cwd);
+    expect(simulated.stdout, simulated.stderr).toContain('hand-derived 9/8, computed 9/8 ✓');
+    expect(readFileSync(join(cwd, 'out/figure.svg'), 'utf8')).toContain('</svg>');
+
+    for (const schema of ['check', 'counterexample', 'simulate', 'mdp']) {
       const path = execFileSync(
         process.execPath,
         ['-e', `console.log(require.resolve('lakatos/schemas/${schema}.schema.json'))`],

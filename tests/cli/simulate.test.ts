@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { simulateSchema } from '../../src/reports/index.js';
 import { faultsIn, lakatos, project, repository } from './support.js';
 
 const demo = (answer = "'1/2'"): string => `import { rational, scenario } from 'lakatos';
@@ -80,6 +82,8 @@ describe('lakatos simulate', () => {
 
   it('--json prints one document with the files it wrote', async () => {
     const { stdout } = await lakatos(['simulate', 'demo', '--json', '--output', 'out'], project(files));
+    const validate = new Ajv({ strict: false }).compile(simulateSchema);
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 1,
       answers: [{ question: 'P(heads)', handDerived: '1/2', computed: '1/2', agrees: true }],

@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/arithmetic/index.js';
 import { validateMdp } from '../../src/mdp/index.js';
-import { figureSvg } from '../../src/reports/index.js';
+import {
+  figureSvg,
+  scenarioHelp,
+  simulateSchema,
+  simulationDocument,
+  simulationText,
+} from '../../src/reports/index.js';
 import { isScenario, type Scenario, type Simulation } from '../../src/scenarios/index.js';
+import { screen } from '../reports/fixtures.js';
 import { loadScenario, runWith, scenarioFiles, valuesOf } from './support.js';
 
 const scenarios = new Map<string, Scenario>();
@@ -22,6 +31,8 @@ const quotes = JSON.parse(readFileSync(new URL('./quotes.json', import.meta.url)
   position: number;
   quote: string;
 }[];
+
+const validate = new Ajv({ strict: false }).compile(simulateSchema);
 
 /** The tags of an XML text, checked to close in the order in which they opened. */
 const tagsOf = (xml: string): string[] => {
@@ -58,6 +69,18 @@ describe.each([...scenarios])('scenarios/%s', (file, scenario) => {
   it('trains to the same numbers again', () => {
     const { table, series } = runWith({ ...scenario, answers: {} });
     expect({ table, series }).toEqual({ table: simulation.table, series: simulation.series });
+  });
+
+  it('is a document that its schema accepts', () => {
+    expect(validate(simulationDocument(simulation, '0.1.0')), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each([80, 120])('prints within %d columns of a terminal', (width) => {
+    const text = simulationText({ simulation, files: [] }, screen(width));
+    const help = scenarioHelp({ scenario, file: `scenarios/${file}` }, screen(width));
+    const tooWide = `${text}\n${help}`.split('\n').filter((line) => stringWidth(line) > width);
+    // the id of a claim is never broken: it must be copied whole
+    expect(tooWide.filter((line) => !scenario.illustrates.includes(line.trim().replace(/^claims +/, '')))).toEqual([]);
   });
 
   it('has worlds that are valid', () => {

@@ -68,7 +68,7 @@ export const simulate = async (
     process.stdout,
     options.json === true
       ? printJson({ ...simulationDocument(simulation, engine()), files })
-      : simulationText({ simulation, files, folderOption: options.catalogue === true ? ' --catalogue' : '' }, page),
+      : simulationText({ simulation, files }, page),
   );
   return simulation.answers.every(({ agrees }) => agrees) ? exitCode.asExpected : exitCode.contradiction;
 };

@@ -32,7 +32,7 @@ export const scenarioHelp = ({ scenario, file }: ListedScenario, page: Page): st
   return [
     `Usage: lakatos simulate ${scenario.id} [--set name=value …]`,
     '',
-    bold(scenario.title),
+    ...wrapped(scenario.title, page.width, page).map((line) => bold(line)),
     ...wrapped(scenario.story, page.width - 4, page).map((line) => `    ${line}`),
     '',
     'Parameters:',

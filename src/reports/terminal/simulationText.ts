@@ -10,30 +10,30 @@ export interface SimulationReport {
   readonly simulation: Simulation;
   /** Paths as the user would write them. */
   readonly files: readonly string[];
-  /** The options that name the folder of the claims, with a space before. */
-  readonly folderOption: string;
 }
 
 /** The story, the parameters, the table of the run, and every exact answer beside its hand-derived one. */
-export const simulationText = ({ simulation, files, folderOption }: SimulationReport, page: Page): string => {
+export const simulationText = ({ simulation, files }: SimulationReport, page: Page): string => {
   const { scenario, parameters, seed } = simulation;
   const { bold } = page.colours;
   const set = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
   return [
-    bold(scenario.title),
+    ...wrapped(scenario.title, page.width, page).map((line) => bold(line)),
     ...wrapped(scenario.story, page.width - 4, page).map((line) => `    ${line}`),
     ...field('with', [[...set, `seed=${seed}`].join('  ')], page),
     '',
     resultTable(simulation.table, page),
     '',
     ...simulation.answers.flatMap((answer) => answerLines(answer, page)),
-    ...(scenario.illustrates.length === 0
-      ? []
-      : field('see', [`lakatos check${folderOption} ${scenario.illustrates.join(' ')}`], page)),
+    ...claimLines(scenario.illustrates, page),
     ...files.flatMap((file) => whole('wrote', file, page)),
     '',
   ].join('\n');
 };
+
+/** The claims it illustrates, each on a line of its own, so that it can be copied whole. */
+const claimLines = (ids: readonly string[], page: Page): string[] =>
+  ids.flatMap((id, i) => (i === 0 ? whole('claims', id, page) : [`${' '.repeat(16)}${id}`]));
 
 /** "the question: hand-derived 1/4, computed 1/4 ✓", and under it how it was derived. */
 const answerLines = ({ question, derivation, handDerived, computed, agrees }: Answer, page: Page): string[] => {
@@ -54,16 +54,13 @@ const resultTable = ({ columns, rows }: Simulation['table'], page: Page): string
   const widths = page.layout === 'screen' ? fitted(natural, page.width - 2 - 2 * columns.length) : natural;
   return table(rows, {
     page,
-    columns: columns.map((head, i) => {
-      const aligned = (text: string): string => (isNumeric[i] ? text.padStart(widths[i]) : text);
-      return {
-        head: aligned(head),
-        align: 'left' as const,
-        text: (row: readonly string[]) => row[i],
-        style: (_row: readonly string[], line: string) => aligned(line),
-        width: widths[i],
-      };
-    }),
+    columns: columns.map((head, i) => ({
+      head,
+      align: isNumeric[i] ? ('right' as const) : ('left' as const),
+      text: (row: readonly string[]) => row[i],
+      style: (_row: readonly string[], line: string) => line,
+      width: widths[i],
+    })),
     markOf: () => ' ',
   });
 };

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import { type Page, rule } from './page.js';
-import { wrap } from './wrap.js';
+import { pad, wrap } from './wrap.js';
 
 export interface Column<Row> {
   readonly head: string;
@@ -25,7 +26,6 @@ export const table = <Row>(rows: readonly Row[], { page, columns, markOf, headin
   const cells = new Table({
     chars: noBorders,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
-    colAligns: ['left', ...columns.map(({ align }) => align)],
     // a column's width includes its padding; one more space separates it from the next
     colWidths: [2, ...columns.map(({ width }, index) => width + (index === columns.length - 1 ? 1 : 2))],
   });
@@ -39,23 +39,41 @@ export const table = <Row>(rows: readonly Row[], { page, columns, markOf, headin
     }
     cells.push([
       markOf(row),
-      ...columns.map(({ text, width, style }) =>
+      ...columns.map(({ text, width, align, style }) =>
         wrap(text(row), width)
-          .map((line) => style(row, line))
+          .map((line) => spaceBefore(line, width, align) + style(row, line))
           .join('\n'),
       ),
     ]);
   }
-  const heads = columns.map(({ head, width, align }) =>
-    align === 'right' ? head.padStart(width) : head.padEnd(width),
-  );
   const line = rule(
     columns.reduce((sum, { width }) => sum + width + 2, 0),
     page,
   );
-  const lines = [`  ${heads.map((head) => dim(head)).join('  ')}`, line, cells.toString(), line];
+  const lines = [
+    ...headLines(columns).map((heads) => `  ${heads.map((head) => dim(head)).join('  ')}`),
+    line,
+    cells.toString(),
+    line,
+  ];
   return lines.flatMap((part) => part.split('\n').map((text) => text.trimEnd())).join('\n');
 };
+
+/** The heads, each padded to the width of its column; longer ones are wrapped, and all stand on the rule. */
+const headLines = <Row>(columns: readonly Column<Row>[]): string[][] => {
+  const wrapped = columns.map(({ head, width }) => wrap(head, width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, i) =>
+    columns.map(({ width, align }, c) => {
+      const text = wrapped[c][i - height + wrapped[c].length] ?? '';
+      return pad(spaceBefore(text, width, align) + text, width);
+    }),
+  );
+};
+
+/** What stands before a text that is aligned to the right. */
+const spaceBefore = (text: string, width: number, align: 'left' | 'right'): string =>
+  align === 'right' ? ' '.repeat(Math.max(0, width - stringWidth(text))) : '';
 
 const sides = ['top', 'bottom', 'left', 'right'] as const;
 const noBorders = Object.fromEntries(
