@@ -19,6 +19,21 @@ export default claim({
     'no state loses value': ({ mdp, policy, stepSize }) =>
       allAtLeast(stateValues(mdp, policyGradientStep(mdp, policy, stepSize)), stateValues(mdp, policy)),
   },
+  exhaust: [
+    {
+      mdp: mdps({
+        states: 2,
+        actions: 2,
+        dynamics: 'deterministic',
+        rewards: { from: 0, to: 1 },
+        discounts: ['1/2', '9/10'],
+        initial: 'everywhere',
+        weights: 1,
+      }),
+      policy: fullSupportPolicies({ denominator: 2 }),
+      stepSize: fractions({ from: 1, to: 1 }),
+    },
+  ],
   expect: 'holds',
   remark:
     'No proof by a solver: at 2 states × 2 actions, with the values before and after the step and its exponentials, it reaches its limit.',

@@ -21,6 +21,21 @@ export default claim({
         policyGradient(mdp, policy),
       ),
   },
+  exhaust: [
+    {
+      mdp: mdps({
+        states: 2,
+        actions: 2,
+        dynamics: 'deterministic',
+        rewards: { from: -1, to: 1 },
+        discounts: ['1/2', '9/10'],
+        initial: 'everywhere',
+        weights: 1,
+      }),
+      policy: fullSupportPolicies({ denominator: 2 }),
+      clipRange: fractions({ from: '1/5', to: '1/5', denominator: 5 }),
+    },
+  ],
   expect: 'holds',
   proofs: { states: [2, 3], actions: [2] },
   neighbours: ['ppo/clipping-bounds-the-ratio'],

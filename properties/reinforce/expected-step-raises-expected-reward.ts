@@ -13,6 +13,12 @@ export default claim({
   then: {
     'first-order gain is non-negative': ({ bandit, policy }) => atLeast(reinforce.firstOrderGain(bandit, policy), 0),
   },
+  exhaust: [
+    {
+      bandit: bandits({ answers: [2, 3], rewards: { from: -2, to: 2 } }),
+      policy: fullSupportPolicies({ denominator: 6 }),
+    },
+  ],
   expect: 'holds',
   proofs: { answers: [2, 3, 4, 5] },
   neighbours: ['reinforce/expected-step-raises-every-above-average-answer'],

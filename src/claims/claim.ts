@@ -41,6 +41,9 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly examples?: readonly Readonly<Record<string, InputDocument>>[];
   /** For which shapes a proof is to be tried after the search has found nothing. */
   readonly proofs?: ProofPlan;
+  /** Finite scopes of which every instance is decided exactly, each as narrower generators by input name; an input that a
+   *  scope leaves out has the generator of `forAll`. */
+  readonly exhaust?: readonly { readonly [Name in keyof Q]?: Q[Name] }[];
   /** Cases that must meet the premises unless the command line says otherwise. Absent: 20,000 where cases are screened,
    *  2,000 where each is decided exactly. For claims whose cases are dear, or whose failures are rare. */
   readonly cases?: number;

@@ -1,3 +1,4 @@
+import { checkExhaust } from './checkExhaust.js';
 import { checkHead, fault, isFunction, isQuantified, requireBudget, requireList, requireRecord } from './checkParts.js';
 import { checkProofPlan } from './checkProofPlan.js';
 import type { Claim, ClaimDefinition } from './claim.js';
@@ -38,6 +39,7 @@ const fieldNames = [
   'neighbours',
   'examples',
   'proofs',
+  'exhaust',
   'cases',
   'byConstruction',
   'remark',
@@ -60,6 +62,7 @@ const checkDefinition = (definition: unknown): void => {
     requireRecord(record.labels, `${where}.labels`, isFunction, 'a function of the inputs');
   }
   if (record.proofs !== undefined) checkProofPlan(record.proofs, `${where}.proofs`);
+  if (record.exhaust !== undefined) checkExhaust(record.exhaust, record.forAll as object, where);
   requireList(record.examples, `${where}.examples`);
   requireBudget(record, where);
 };

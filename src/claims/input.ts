@@ -37,6 +37,21 @@ export interface Realisation<T = Real> {
   readonly earlier: Readonly<Record<string, unknown>>;
 }
 
+/** New names of states and actions: state s becomes states[s], action a becomes actions[a]. Both are permutations. */
+export interface Renaming {
+  readonly states: readonly number[];
+  readonly actions: readonly number[];
+}
+
+/** Every genome that a generator has for one shape, one for each value, in a fixed order. */
+export interface Enumeration {
+  readonly count: bigint;
+  /** @param index from 0 to count − 1 */
+  at(index: bigint): Genome;
+  /** The index of a genome; undefined when it is not among them. */
+  indexOf(genome: Genome): bigint | undefined;
+}
+
 /** How simple a value is, most important first; compared lexicographically after states and actions:
  *  non-zero entries, denominators (sum), magnitudes (sum). */
 export type Complexity = readonly [nonZero: number, denominators: number, magnitudes: number];
@@ -70,6 +85,20 @@ export interface Input<V = unknown> {
   /** What each number, and each row of numbers, could be instead while the rest of the value stays.
    *  @param most alternatives of one part: all that there are, or else so many drawn from them without repetition */
   variations?(genome: Genome, shape: Shape, random: IntegerSource, most: number): readonly Variation[];
+  /** Every genome of a shape; undefined where there are too many to list the parts of. */
+  enumerate?(shape: Shape): Enumeration | undefined;
+  /** Worlds: every shape that they choose from, the smallest first. */
+  readonly shapes?: readonly Shape[];
+  /** Whether the genome grows with the shape, or is the same for every shape. */
+  readonly followsShape?: boolean;
+  /** Under which renamings the genomes of one shape are closed; absent: none. */
+  readonly renames?: { readonly states: boolean; readonly actions: boolean };
+  /** Worlds: whether one may have terminal states, where what policies and critics do means nothing. */
+  readonly ends?: boolean;
+  /** Whether several genomes may be one value beside the inputs drawn before: each of them is a way to ask for it. */
+  readonly repeats?: true;
+  /** The genome of the same value with states and actions renamed, for renamings that `renames` allows. */
+  rename?(genome: Genome, shape: Shape, renaming: Renaming): Genome;
   /** Names the type of the value, for TypeScript only. */
   readonly value?: V;
 }

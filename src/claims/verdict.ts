@@ -24,8 +24,9 @@ export interface CounterexampleEvidence {
   readonly arithmetic: 'rational' | 'interval';
   readonly digits?: number;
   /** 'stored': replayed from a file or from the claim's own examples. 'search': found in this run.
+   *  'exhaustion': the smallest of a finite scope.
    *  'proof search': from a solver's model of the negated claim. */
-  readonly foundBy: 'stored' | 'search' | 'proof search';
+  readonly foundBy: 'stored' | 'search' | 'proof search' | 'exhaustion';
   /** Its place among the cases drawn (or replayed), from 1. */
   readonly afterCases: number;
   /** Null for a stored case. Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
@@ -88,6 +89,41 @@ export interface ProofEvidence {
   readonly seconds: number;
 }
 
+/** Every instance of these finite scopes was decided exactly, and none violates the claim. */
+export interface ExhaustionEvidence {
+  readonly kind: 'exhaustion';
+  readonly scopes: readonly ExhaustedScope[];
+}
+
+/** One finite scope, all of it. */
+export interface ExhaustedScope {
+  /** The generators that make it up, by input name. */
+  readonly description: string;
+  /** Instances, no two alike. */
+  readonly instances: number;
+  /** Instances up to the renamings used; as many as instances where none was used. */
+  readonly classes: number;
+  /** Burnside's count of the classes: over the renamings, the mean number of instances that each leaves as they are. */
+  readonly burnside: string;
+  readonly symmetry: {
+    /** 'none': every instance was decided. 'renaming': one of each class. */
+    readonly used: 'none' | 'renaming';
+    /** Renamings of states and actions, of the largest shape. */
+    readonly renamings: number;
+    /** Instances that were decided under every renaming, to see that the claim does not depend on names. */
+    readonly sampled: number;
+    /** Why none was used, or what is renamed. */
+    readonly words: string;
+  };
+  /** Decided instances that meet the premises, and those that do not. */
+  readonly decided: number;
+  readonly outside: number;
+  /** How: all in rationals, or some in enclosures that exclude a violation. */
+  readonly arithmetic: 'rational' | 'interval';
+  /** Smallest margin over the decided instances; null where no clause has one. */
+  readonly smallestMargin: string | null;
+}
+
 /** What sampled runs say about the mean of their outcomes: a confidence sequence, never a certificate. */
 export interface StatisticalEvidence {
   readonly kind: 'statistical';
@@ -112,7 +148,13 @@ export interface StatisticalEvidence {
   readonly generator: string | null;
 }
 
-export type Evidence = CounterexampleEvidence | WitnessEvidence | CasesEvidence | ProofEvidence | StatisticalEvidence;
+export type Evidence =
+  | CounterexampleEvidence
+  | WitnessEvidence
+  | CasesEvidence
+  | ProofEvidence
+  | ExhaustionEvidence
+  | StatisticalEvidence;
 
 export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
 

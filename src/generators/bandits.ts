@@ -6,7 +6,7 @@ import { describeRange, type FractionRange, type NumeratorRange, readFractionRan
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { realsOf } from './scope.js';
-import { type Count, chooseCount, describeCount, readCount, readWord } from './sizes.js';
+import { type Count, chooseCount, describeCount, readCount, readWord, shapesOf } from './sizes.js';
 
 export interface BanditOptions {
   /** K: 2 to 6. */
@@ -39,6 +39,8 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
     description: `answer sets with ${describeCount(answers, 'answer')}, rewards in ${describeRange(range)}${tieWords[ties]}`,
     smallestShape: { states: 1, actions: answers[0] },
     chooseShape: (random) => ({ states: 1, actions: chooseCount(random, answers) }),
+    shapes: shapesOf([1, 1], answers),
+    renames: { states: true, actions: true },
     plan: [{ name: 'reward', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['action'] }],
     settle:
       ties === 'any'

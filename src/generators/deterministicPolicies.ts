@@ -13,6 +13,7 @@ export const deterministicPolicies = ({ of }: Pick<PolicyOptions, 'of'> = {}): I
     noun: 'tabularPolicy',
     description: 'deterministic policies',
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [{ name: 'choice', genes: { kind: 'index', of: 'action' }, axes: ['state'] }],
     realise: (genome, _layout, realisation) => {
       const { arithmetic, shape } = realisation;

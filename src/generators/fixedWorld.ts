@@ -36,6 +36,9 @@ export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): Inp
     mutate: (genome) => genome,
     variations: () => [],
     edit: () => undefined,
+    shapes: [shape],
+    ends: exact.terminal.includes(true),
+    enumerate: () => ({ count: 1n, at: () => [], indexOf: () => 0n }),
     complexity: () => [0, 0, 0],
   });
 };

@@ -16,6 +16,7 @@ export const fractions = (range: FractionRange): InputArbitrary<'number'> => {
     noun: 'number',
     description: `numbers in ${describeRange(numerators)}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [{ name: '', genes: { kind: 'numerators', ...numerators, sparsity: 0 }, axes: [1] }],
     realise: ([numerator], _layout, { arithmetic }) => arithmetic.ratio(numerator, denominator),
     scope: { kind: 'number', range: realsOf(range) },

@@ -1,12 +1,16 @@
 import { type Rational, rational } from '../arithmetic/index.js';
-import type { Edit, Genome, InputDocument, IntegerSource, Realisation, Shape } from '../claims/index.js';
+import type { Edit, Enumeration, Genome, InputDocument, IntegerSource, Realisation, Shape } from '../claims/index.js';
 import { complexityOfGenome } from './complexity.js';
 import { drawBlock } from './drawing.js';
+import { blockParts } from './enumeration/blockParts.js';
+import type { Part } from './enumeration/enumeration.js';
+import { settledGenomes } from './enumeration/settledGenomes.js';
 import { InputArbitrary } from './inputArbitrary.js';
 import { type Block, type BlockPlan, type Layout, layouts } from './layout.js';
 import { mutated } from './mutation.js';
 import type { Noun, Nouns } from './nouns.js';
 import { isSimpler } from './order.js';
+import { renamed } from './renaming.js';
 import type { Scope } from './scope.js';
 import { simplifications } from './simplification.js';
 import { editedShape, editGenome } from './structuralEdit.js';
@@ -40,11 +44,23 @@ export interface GenomeDefinition<N extends Noun> {
   readonly decode: (document: InputDocument, layout: Layout) => readonly (number | undefined)[] | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly scope?: Scope;
+  /** Worlds: every shape that `chooseShape` can choose, the smallest first. */
+  readonly shapes?: readonly Shape[];
+  /** Every genome of a layout, where the blocks do not depend on each other in a way that only `settle` knows. */
+  readonly enumerate?: (layout: Layout) => Part | undefined;
+  /** Under which renamings the genomes are closed: none. */
+  readonly renames?: { readonly states: boolean; readonly actions: boolean };
+  /** See `Input`. */
+  readonly ends?: boolean;
+  /** See `Input`. */
+  readonly repeats?: true;
 }
 
 export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>): InputArbitrary<N> => {
   const { noun, description, smallestShape, chooseShape, plan, settle, afterEdit, shapeOf } = definition;
   const layoutOf = layouts(plan);
+
+  const enumerated = enumerations(definition, layoutOf);
 
   const complexity = (genome: Genome, shape: Shape) => complexityOfGenome(layoutOf(shape), genome);
 
@@ -55,7 +71,21 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
     chooseShape,
     shapeOf,
     scope: definition.scope,
+    shapes: definition.shapes,
+    followsShape: plan.some(
+      ({ axes, genes }) => genes.kind === 'index' || axes.some((axis) => typeof axis === 'string'),
+    ),
     complexity,
+    enumerate: enumerated,
+    renames: definition.renames,
+    ends: definition.ends,
+    repeats: definition.repeats,
+    rename: (genome, shape, renaming) => {
+      const layout = layoutOf(shape);
+      const after = renamed(layout, genome, renaming);
+      settle?.(after, layout);
+      return after;
+    },
 
     draw: (random, shape) => {
       const layout = layoutOf(shape);
@@ -114,6 +144,37 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
     },
   });
 };
+
+/** The enumerations of a generator, made once a shape. */
+const enumerations = <N extends Noun>(
+  { enumerate, settle }: GenomeDefinition<N>,
+  layoutOf: (shape: Shape) => Layout,
+): ((shape: Shape) => Enumeration | undefined) => {
+  const known = new Map<Layout, Enumeration | undefined>();
+  return (shape) => {
+    const layout = layoutOf(shape);
+    if (known.has(layout)) return known.get(layout);
+    const part =
+      enumerate !== undefined
+        ? enumerate(layout)
+        : settle === undefined
+          ? blockParts(layout)
+          : settledGenomes(layout, settle);
+    const enumeration = part === undefined ? undefined : enumerationOf(part, layout.length);
+    known.set(layout, enumeration);
+    return enumeration;
+  };
+};
+
+const enumerationOf = (part: Part, length: number): Enumeration => ({
+  count: part.count,
+  at: (index) => {
+    const genome = new Array<number>(length).fill(0);
+    part.write(index, genome);
+    return genome;
+  },
+  indexOf: (genome) => (genome.length === length ? part.read(genome) : undefined),
+});
 
 /** A row that lost all its mass with what was removed puts it on its first entry. */
 const fillEmptyRows = (genome: number[], layout: Layout): void => {

@@ -3,11 +3,13 @@ import type { Real } from '../arithmetic/index.js';
 import type {
   Complexity,
   Edit,
+  Enumeration,
   Genome,
   Input,
   InputDocument,
   IntegerSource,
   Realisation,
+  Renaming,
   Shape,
   Variation,
 } from '../claims/index.js';
@@ -32,6 +34,13 @@ export interface InputDefinition<N extends Noun> {
   readonly variations: (genome: Genome, shape: Shape, random: IntegerSource, most: number) => readonly Variation[];
   readonly edit: (genome: Genome, shape: Shape, edit: Edit) => Genome | undefined;
   readonly complexity: (genome: Genome, shape: Shape) => Complexity;
+  readonly enumerate?: (shape: Shape) => Enumeration | undefined;
+  readonly shapes?: readonly Shape[];
+  readonly followsShape?: boolean;
+  readonly renames?: { readonly states: boolean; readonly actions: boolean };
+  readonly ends?: boolean;
+  readonly repeats?: true;
+  readonly rename?: (genome: Genome, shape: Shape, renaming: Renaming) => Genome;
   /** What a proof must cover; absent where proofs do not reach. */
   readonly scope?: Scope;
 }
@@ -56,6 +65,13 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
   readonly variations: InputDefinition<N>['variations'];
   readonly edit: InputDefinition<N>['edit'];
   readonly complexity: InputDefinition<N>['complexity'];
+  readonly enumerate?: InputDefinition<N>['enumerate'];
+  readonly shapes?: readonly Shape[];
+  readonly followsShape?: boolean;
+  readonly renames?: InputDefinition<N>['renames'];
+  readonly ends?: boolean;
+  readonly repeats?: true;
+  readonly rename?: InputDefinition<N>['rename'];
   readonly scope?: Scope;
   declare readonly value?: Nouns<Real>[N];
 
@@ -75,6 +91,13 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
     this.variations = definition.variations;
     this.edit = definition.edit;
     this.complexity = definition.complexity;
+    if (definition.enumerate !== undefined) this.enumerate = definition.enumerate;
+    if (definition.shapes !== undefined) this.shapes = definition.shapes;
+    if (definition.followsShape !== undefined) this.followsShape = definition.followsShape;
+    if (definition.renames !== undefined) this.renames = definition.renames;
+    if (definition.ends !== undefined) this.ends = definition.ends;
+    if (definition.repeats !== undefined) this.repeats = definition.repeats;
+    if (definition.rename !== undefined) this.rename = definition.rename;
     if (definition.scope !== undefined) this.scope = definition.scope;
   }
 

@@ -10,6 +10,7 @@ export const integers = ({ from, to }: { readonly from: number; readonly to: num
     noun: 'integer',
     description: `integers in ${describeRange(range)}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [{ name: '', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: [1] }],
     realise: ([value]) => value,
     scope: { kind: 'integer', from, to },

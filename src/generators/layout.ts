@@ -10,7 +10,13 @@ export type Axis = 'state' | 'action' | number;
  *  'options': k picks one of a list that is sorted from simple to complex.
  *  'index': k names a state or an action. */
 export type Genes =
-  | { readonly kind: 'weights'; readonly minimum: 0 | 1; readonly maximum: number }
+  | {
+      readonly kind: 'weights';
+      readonly minimum: 0 | 1;
+      readonly maximum: number;
+      /** Probabilities are multiples of 1/denominator; absent: any weights. */
+      readonly denominator?: number;
+    }
   | { readonly kind: 'oneHot' }
   | {
       readonly kind: 'numerators';

@@ -1,4 +1,5 @@
 import { mdpToDocument } from '../mdp/index.js';
+import { mdpParts } from './enumeration/mdpParts.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { mdpGenes, mdpShape } from './mdpDecoding.js';
@@ -6,7 +7,7 @@ import { contractRemovedState, settleMdp } from './mdpGenome.js';
 import { type MdpOptions, type MdpPlan, readMdpOptions } from './mdpPlan.js';
 import { realiseMdp } from './mdpRealisation.js';
 import { realsOf, type Scope } from './scope.js';
-import { chooseCount, readCount } from './sizes.js';
+import { chooseCount, readCount, shapesOf } from './sizes.js';
 
 /** Finite MDPs, exact by construction: probabilities are integer weights over their sum, rewards and discounts are
  *  integers over a denominator. It chooses the shape of the case; policies and value functions follow it.
@@ -25,6 +26,10 @@ export const mdps = (options: MdpOptions = {}): InputArbitrary<'mdp'> => {
     description: plan.description,
     smallestShape: { states: states[0], actions: actions[0] },
     chooseShape: (random) => ({ states: chooseCount(random, states), actions: chooseCount(random, actions) }),
+    shapes: shapesOf(states, actions),
+    ends: plan.termination !== 'none',
+    enumerate: (layout) => mdpParts(plan, layout),
+    renames: { states: plan.termination !== 'always', actions: true },
     plan: plan.blocks,
     settle: needsSettling ? settleMdp(plan) : undefined,
     afterEdit: contractRemovedState(plan),

@@ -24,6 +24,7 @@ export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArb
     noun: 'rewardTable',
     description: `reward tables in ${describeRange(range)}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [{ name: 'reward', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['state', 'action'] }],
     realise: (genome, { blocks }, realisation) => {
       const { arithmetic, shape } = realisation;

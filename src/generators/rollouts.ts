@@ -39,6 +39,8 @@ export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'
     noun: 'rollouts',
     description: `possible rollouts, ${describeCount(episodes, 'episode')} of up to ${describeCount(steps, 'step')}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
+    repeats: true,
     plan: [
       { genes: count(episodes), axes: [1] },
       { genes: count(steps), axes: [episodes[1]] },

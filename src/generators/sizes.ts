@@ -1,4 +1,4 @@
-import type { IntegerSource } from '../claims/index.js';
+import type { IntegerSource, Shape } from '../claims/index.js';
 import { require, seen } from '../errors/index.js';
 
 /** How many of something: exactly n, or from the first to the second number, both included. */
@@ -20,6 +20,15 @@ export const readCount = (count: Count, least: number, where: string): readonly 
 
 export const chooseCount = (random: IntegerSource, [from, to]: readonly [from: number, to: number]): number =>
   from === to ? from : random.nextInt(from, to) | 0;
+
+/** Every shape with so many states and actions, the fewest states first. */
+export const shapesOf = (
+  states: readonly [from: number, to: number],
+  actions: readonly [from: number, to: number],
+): readonly Shape[] =>
+  Array.from({ length: states[1] - states[0] + 1 }, (_, i) => states[0] + i).flatMap((s) =>
+    Array.from({ length: actions[1] - actions[0] + 1 }, (_, i) => ({ states: s, actions: actions[0] + i })),
+  );
 
 /** "2–5 states", "1 action". */
 export const describeCount = ([from, to]: readonly [from: number, to: number], noun: string): string =>

@@ -1,7 +1,9 @@
 import { rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, tabularPolicyFromTables } from '../policies/index.js';
+import { blockParts } from './enumeration/blockParts.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
+import { onGrid } from './onGrid.js';
 import { policyTable, simplestRow, statesOf, weightRows } from './policyTable.js';
 import { readWeight } from './sizes.js';
 import { worldOf } from './world.js';
@@ -9,6 +11,8 @@ import { worldOf } from './world.js';
 export interface PolicyOptions {
   /** The largest weight of an action; π(a|s) is weight over sum: 8. */
   readonly weights?: number;
+  /** Probabilities are multiples of 1/denominator, and `weights` means nothing; absent: any ratio of weights. */
+  readonly denominator?: number;
   /** Name of the input that is its MDP; absent: the first MDP among the inputs before it. */
   readonly of?: string;
 }
@@ -23,17 +27,28 @@ export const fullSupportPolicies = (options: PolicyOptions = {}): InputArbitrary
   tabularPolicies(options, 1, 'fullSupportPolicies', 'full-support policies');
 
 const tabularPolicies = (
-  { weights = 8, of }: PolicyOptions,
+  { weights = 8, denominator, of }: PolicyOptions,
   minimum: 0 | 1,
   name: string,
   noun: string,
 ): InputArbitrary<'tabularPolicy'> => {
-  const maximum = readWeight(weights, `${name}(…).weights`);
+  const maximum =
+    denominator === undefined
+      ? readWeight(weights, `${name}(…).weights`)
+      : readWeight(denominator, `${name}(…).denominator`);
+  const genes = { kind: 'weights', minimum, maximum, ...(denominator === undefined ? {} : { denominator }) } as const;
+  const settle = denominator === undefined ? undefined : onGrid(minimum, denominator, `${name}(…).denominator`);
   return genomeArbitrary({
     noun: 'tabularPolicy',
-    description: `${noun} with weights ${minimum}–${maximum}`,
+    description:
+      denominator === undefined
+        ? `${noun} with weights ${minimum}–${maximum}`
+        : `${noun}, probabilities multiples of 1/${denominator}`,
     smallestShape: { states: 1, actions: 1 },
-    plan: [{ name: 'probabilities', genes: { kind: 'weights', minimum, maximum }, axes: ['state', 'action'] }],
+    renames: { states: true, actions: true },
+    plan: [{ name: 'probabilities', genes, axes: ['state', 'action'] }],
+    settle,
+    enumerate: blockParts,
     realise: (genome, _layout, realisation) => {
       const world = worldOf(realisation, of);
       return tabularPolicyFromTables(realisation.arithmetic, {
@@ -44,11 +59,14 @@ const tabularPolicies = (
     },
     encode: policyToDocument,
     scope: { kind: 'tabularPolicy', support: minimum === 0 ? 'any' : 'full', ...(of === undefined ? {} : { of }) },
-    decode: (document, { shape }) => {
+    decode: (document, layout) => {
+      const { shape } = layout;
       if (document.type !== 'tabularPolicy') return undefined;
       const policy = policyFromDocument(rational, document);
       if (policy.states < shape.states || policy.actions !== shape.actions) return undefined;
-      return weightRows(policy.probabilities, shape, simplestRow(shape.actions, minimum));
+      const simplest = simplestRow(shape.actions, minimum);
+      settle?.(simplest, layout);
+      return weightRows(policy.probabilities, shape, simplest);
     },
   });
 };

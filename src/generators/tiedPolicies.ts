@@ -28,6 +28,7 @@ export const tiedPolicies = ({
     noun: 'tiedPolicy',
     description: `full-support policies that see at most ${count} observation${count === 1 ? '' : 's'}, weights 1–${maximum}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [
       { name: 'observation', genes: { kind: 'options', sizes }, axes: ['state'] },
       { genes: { kind: 'weights', minimum: 1, maximum }, axes: [count, 'action'] },

@@ -25,6 +25,7 @@ export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): Input
     noun: 'stateValues',
     description: `value functions in ${describeRange(range)}`,
     smallestShape: { states: 1, actions: 1 },
+    renames: { states: true, actions: true },
     plan: [{ name: 'value', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: ['state'] }],
     realise: (genome, { blocks }, realisation) => {
       const { arithmetic, shape } = realisation;

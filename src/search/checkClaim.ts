@@ -8,6 +8,7 @@ import type {
 } from '../claims/index.js';
 import { casesEvidence } from './casesEvidence.js';
 import { establish } from './establish.js';
+import { exhaustClaim } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { type Hunt, huntRandomly } from './huntRandomly.js';
@@ -88,8 +89,15 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     };
   }
   if (hunt.reason !== undefined) return inconclusive(hunt.reason);
+  const exhaustion = await exhaustClaim(claim, context);
+  if (exhaustion.counterexample !== undefined) {
+    const { evidence: counterexample, stored } = exhaustion.counterexample;
+    const notes = [...replayed.notes, ...exhaustion.notes];
+    return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
+  }
+  if (exhaustion.evidence !== undefined) evidence.unshift(exhaustion.evidence);
   const proof = await attemptProof(claim, context, hunt);
-  const notes = [...replayed.notes, ...healthNotes(claim, hunt.tally), ...proof.notes];
+  const notes = [...replayed.notes, ...healthNotes(claim, hunt.tally), ...exhaustion.notes, ...proof.notes];
   if (proof.counterexample !== undefined) {
     const { evidence: counterexample, stored } = proof.counterexample;
     return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
@@ -99,7 +107,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   }
   return {
     verdict: finish({
-      verdict: proof.proof === undefined ? 'survived' : 'proved',
+      verdict: proof.proof !== undefined ? 'proved' : exhaustion.evidence !== undefined ? 'exhausted' : 'survived',
       agrees: claim.expect === 'holds',
       evidence: proof.proof === undefined ? evidence : [proof.proof, ...evidence],
       notes,

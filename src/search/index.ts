@@ -1,6 +1,7 @@
 export { failureRateBound } from './casesEvidence.js';
 export { type CheckContext, type CheckOutcome, checkClaim, type Progress } from './checkClaim.js';
 export { drawnInstance } from './establish.js';
+export { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/exhaustClaim.js';
 export { type ExplainContext, explainClaim } from './explainClaim.js';
 export { confidenceInterval, type MeanTest, meanTest, type Standing } from './frequencies/confidenceSequence.js';
 export { isSimplerInstance } from './heldCase.js';

@@ -1,5 +1,6 @@
 import type { ExactResult } from '../certification/index.js';
 import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
+import type { ScopeName } from './exhaustive/scopeSpace.js';
 import type { Walk } from './shrinking/shrinkCase.js';
 import type { Target } from './vary.js';
 
@@ -46,7 +47,20 @@ export type Task =
       readonly inputs: Readonly<Record<string, InputDocument>>;
       readonly target: Target;
       readonly seed: number;
-    };
+    }
+  /** Decides the instances `from`, `from` + 1, … of one shape of a finite scope. Exact lane. */
+  | {
+      readonly kind: 'exhaust';
+      readonly scope: ScopeName;
+      /** Its place among the shapes of the scope. */
+      readonly shape: number;
+      readonly from: number;
+      readonly size: number;
+      /** Whether one instance stands for all that are equal to it up to renaming. */
+      readonly quotient: boolean;
+    }
+  /** Decides `size` instances spread over one shape of a scope under every renaming. Exact lane. */
+  | { readonly kind: 'orbits'; readonly scope: ScopeName; readonly shape: number; readonly size: number };
 
 export type Lane = 'float' | 'exact';
 
@@ -125,6 +139,37 @@ export interface RunsResult {
   readonly outcomes: readonly number[];
 }
 
+export interface ExhaustResult {
+  readonly kind: 'exhaust';
+  readonly instances: number;
+  /** Instances whose genome is the least among those equal to it up to renaming. */
+  readonly classes: number;
+  /** Over all renamings, the number of instances that each leaves as they are. */
+  readonly fixed: number;
+  /** Decided instances that meet the premises and satisfy the claim. */
+  readonly decided: number;
+  readonly outside: number;
+  readonly undecided: number;
+  readonly rounded: string | null;
+  readonly rational: boolean;
+  readonly smallest: SmallestMargin | null;
+  /** The simplest violating instance. */
+  readonly violation: {
+    readonly shape: Shape;
+    readonly genes: readonly Genome[];
+    readonly size: readonly number[];
+    readonly clause: string;
+  } | null;
+}
+
+export interface OrbitsResult {
+  readonly kind: 'orbits';
+  readonly renamings: number;
+  readonly sampled: number;
+  /** How the claim stands differently under other names; null where it does not. */
+  readonly depends: string | null;
+}
+
 /** The result of each kind of task. */
 export interface TaskResults {
   readonly screen: ScreenResult;
@@ -134,6 +179,8 @@ export interface TaskResults {
   readonly certify: CertifyResult;
   readonly vary: VaryResult;
   readonly runs: RunsResult;
+  readonly exhaust: ExhaustResult;
+  readonly orbits: OrbitsResult;
 }
 
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;

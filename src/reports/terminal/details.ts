@@ -2,6 +2,7 @@ import type {
   CasesEvidence,
   CounterexampleEvidence,
   Evidence,
+  ExhaustedScope,
   InputDocument,
   ProofEvidence,
   StatisticalEvidence,
@@ -40,10 +41,27 @@ const evidenceLines = (evidence: Evidence, page: Page): string[] => {
       return cases(evidence, page);
     case 'proof':
       return proof(evidence, page);
+    case 'exhaustion':
+      return evidence.scopes.flatMap((scope) => exhausted(scope, page));
     case 'statistical':
       return statistics(evidence, page);
   }
 };
+
+/** One scope, how many instances it has, and which symmetry was used to decide them all. */
+const exhausted = (scope: ExhaustedScope, page: Page): string[] => [
+  ...field('exhausted', [scope.description], page),
+  ...field(
+    'instances',
+    [
+      `${grouped(scope.instances)}, all decided in ${scope.arithmetic === 'rational' ? 'fractions' : 'enclosures'}${scope.outside === 0 ? '' : `; ${grouped(scope.decided)} decided ones meet the premises`}`,
+      scope.symmetry.used === 'none'
+        ? `each on its own: ${scope.symmetry.words}`
+        : `one of each of ${grouped(scope.classes)} classes (Burnside: ${scope.burnside}): ${scope.symmetry.words}; ${grouped(scope.symmetry.sampled)} of them decided under every name`,
+    ],
+    page,
+  ),
+];
 
 /** What a proof covers, shapes that cover the same together, and who checked it. */
 const proof = ({ shapes, solver, queries }: ProofEvidence, page: Page): string[] => {
@@ -108,6 +126,7 @@ const settledBy = ({ arithmetic, digits }: Shown): string =>
   arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
 
 const foundBy = ({ kind, foundBy, afterCases, shrinking, file }: Shown): string => {
+  if (foundBy === 'exhaustion') return 'the simplest one of a finite scope, all of which was looked at';
   if (foundBy === 'proof search') return 'a model that the solver gave for the negated claim, decided again exactly';
   if (foundBy === 'stored' || shrinking === null) {
     return file === undefined ? 'an example that the claim itself gives' : 'a stored case, decided again from its file';

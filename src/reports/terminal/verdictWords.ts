@@ -54,6 +54,11 @@ const words = (evidence: Evidence): string => {
       return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
     case 'proof':
       return `all ${describeProofSizes(evidence.shapes.map(({ size }) => size))} (${evidence.solver.split(' ')[0]})`;
+    case 'exhaustion': {
+      const instances = evidence.scopes.reduce((sum, scope) => sum + scope.instances, 0);
+      const scopes = evidence.scopes.length === 1 ? 'a scope' : `${evidence.scopes.length} scopes`;
+      return `all ${counted(instances, 'instance')} of ${scopes}`;
+    }
     case 'statistical':
       return `${counted(evidence.runs, 'run')}, confidence ${evidence.confidence}`;
   }

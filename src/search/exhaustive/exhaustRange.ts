@@ -1,0 +1,99 @@
+import { decideExactly } from '../../certification/index.js';
+import type { Claim, Genome, Input, Renaming } from '../../claims/index.js';
+import { compareSizes, type Size, sizeOf } from '../../generators/index.js';
+import { type Case, type CaseSpace, realiseCase } from '../caseSpace.js';
+import { smaller } from '../tally.js';
+import type { ExhaustResult, TaskOf } from '../task.js';
+import { compareGenes, mayRepeat, normalCase, renamedCase } from './orbit.js';
+import { renamingsOf } from './renamings.js';
+import { instanceAt, scopeSpace } from './scopeSpace.js';
+
+/** Decides a range of the instances of one shape exactly. Of instances equal up to renaming the one with the least
+ *  genome is decided, where the quotient is asked for; all are counted. Once a violation is known, only instances that
+ *  are simpler still are decided: what comes back is the simplest of the range, and the first of those. */
+export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResult => {
+  const { space, shapes } = scopeSpace(claim, task.scope);
+  const shapeSpace = shapes[task.shape];
+  const renamings = renamingsOf(space, shapeSpace.shape);
+  let instances = 0;
+  let classes = 0;
+  let fixed = 0;
+  let decided = 0;
+  let outside = 0;
+  let undecided = 0;
+  let rounded: string | null = null;
+  let isRational = true;
+  let smallest: ExhaustResult['smallest'] = null;
+  let violation: ExhaustResult['violation'] = null;
+
+  for (let index = task.from; index < task.from + task.size; index++) {
+    const drawn = instanceAt(shapeSpace, BigInt(index));
+    if (mayRepeat(space, drawn) && compareGenes(normalCase(space, drawn), drawn) !== 0) continue;
+    instances++;
+    const orbit = orbitOf(space, drawn, renamings);
+    let isLeast = true;
+    for (const other of orbit) {
+      const order = compareGenes(other, drawn);
+      if (order === 0) fixed++;
+      else if (order < 0) isLeast = false;
+    }
+    if (isLeast) classes++;
+    else if (task.quotient) continue;
+    if (
+      violation !== null &&
+      compareSizes(sizeOfCase(space, simplestOf(space, task.quotient ? orbit : [drawn])), violation.size) >= 0
+    ) {
+      continue;
+    }
+    const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawn, arithmetic), { start: 'doubles' });
+    isRational &&= result.arithmetic === 'rational';
+    if (result.status === 'premise') outside++;
+    else if (result.status === 'rounded') rounded ??= result.clause;
+    else if (result.status === 'tie') undecided++;
+    else if (result.status === 'violated') {
+      const least = simplestOf(space, task.quotient ? orbit : [drawn]);
+      violation = {
+        shape: least.shape,
+        genes: least.genes as readonly Genome[],
+        size: sizeOfCase(space, least),
+        clause: result.clause,
+      };
+    } else {
+      decided++;
+      const { margin, clause } = result.smallest;
+      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause });
+    }
+  }
+  return {
+    kind: 'exhaust',
+    instances,
+    classes,
+    fixed,
+    decided,
+    outside,
+    undecided,
+    rounded,
+    rational: isRational,
+    smallest,
+    violation,
+  };
+};
+
+/** The instance under every renaming; itself first. */
+export const orbitOf = (space: CaseSpace, drawn: Case, renamings: readonly Renaming[]): readonly Case[] => [
+  drawn,
+  ...renamings.slice(1).map((renaming) => renamedCase(space, drawn, renaming)),
+];
+
+/** The simplest of some instances in the one order of `generators/order.ts`; the least genome among equals. */
+const simplestOf = (space: CaseSpace, cases: readonly Case[]): Case =>
+  cases.reduce((best, other) => {
+    const order = compareSizes(sizeOfCase(space, other), sizeOfCase(space, best));
+    return order < 0 || (order === 0 && compareGenes(other, best) < 0) ? other : best;
+  });
+
+const sizeOfCase = ({ inputs }: CaseSpace, { shape, genes }: Case): Size =>
+  sizeOf(
+    shape,
+    inputs.map((input, i) => (input as Input).complexity(genes[i] as Genome, shape)),
+  );

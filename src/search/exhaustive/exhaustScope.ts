@@ -1,0 +1,153 @@
+import type { Claim, ExhaustedScope } from '../../claims/index.js';
+import { compareSizes } from '../../generators/index.js';
+import type { CheckContext } from '../checkClaim.js';
+import { inOrder } from '../inOrder.js';
+import { smaller } from '../tally.js';
+import type { ExhaustResult, OrbitsResult } from '../task.js';
+import { type ScopeName, scopeSpace } from './scopeSpace.js';
+
+/** Instances of one task, and of the sample that is decided under every renaming. */
+const rangeSize = 1_000;
+const sampleSize = 24;
+
+/** What came of deciding the instances of a scope, shape by shape. */
+export interface ScopeOutcome {
+  /** Absent where the scope was not exhausted. */
+  readonly exhausted?: ExhaustedScope;
+  /** The simplest violating instance of the first shape that has one. */
+  readonly violation?: NonNullable<ExhaustResult['violation']>;
+  /** Why the scope was not exhausted. */
+  readonly open?: string;
+  /** Instances counted so far. */
+  readonly instances: number;
+}
+
+/** Decides every instance of a scope exactly, one of each class of instances that are equal up to renaming where the
+ *  claim does not depend on names. Shapes go from the smallest on; the first with a violation ends it.
+ *  The result does not depend on the number of workers: ranges are fixed and read in order.
+ *  @param limit instances to look at, at most */
+export const exhaustScope = async (
+  claim: Claim,
+  scope: ScopeName,
+  context: CheckContext,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<ScopeOutcome> => {
+  const { runner } = context;
+  const started = context.now();
+  const { space, shapes } = scopeSpace(claim, scope);
+  const orbits: OrbitsResult[] = [];
+  for (let shape = 0; shape < shapes.length; shape++) {
+    orbits.push(await runner.run('exact', { kind: 'orbits', scope, shape, size: sampleSize }));
+  }
+  const depends = orbits.find((result) => result.depends !== null)?.depends ?? undefined;
+  const quotient = depends === undefined && orbits.some(({ renamings }) => renamings > 1);
+  let total = nothing;
+  let looked = 0;
+  let classes = 0;
+  for (const [shape, { count }] of shapes.entries()) {
+    let ofShape = nothing;
+    const ranges = Number(count / BigInt(rangeSize)) + (count % BigInt(rangeSize) > 0n ? 1 : 0);
+    const run = (range: number): Promise<ExhaustResult | undefined> => {
+      const from = range * rangeSize;
+      const size = Math.min(rangeSize, Number(count) - from);
+      return range < ranges
+        ? runner.run('exact', { kind: 'exhaust', scope, shape, from, size, quotient })
+        : Promise.resolve(undefined);
+    };
+    for await (const { batch, result } of inOrder(run, runner.parallel)) {
+      if (result === undefined) break;
+      ofShape = added(ofShape, result);
+      looked += Math.min(rangeSize, Number(count) - batch * rangeSize);
+      context.onProgress({ phase: 'searching', cases: looked, budget: Math.min(limit, countOf(shapes)) });
+      const open = openReason(context, started, looked >= limit && looked < countOf(shapes) ? limit : undefined);
+      if (open !== undefined) {
+        const { violation } = ofShape;
+        return { ...(violation === null ? { open } : { violation }), instances: total.instances + ofShape.instances };
+      }
+    }
+    const burnside = ofShape.fixed / orbits[shape].renamings;
+    if (burnside !== ofShape.classes) {
+      const open = `${ofShape.classes} classes were counted, and ${ofShape.fixed}/${orbits[shape].renamings} by Burnside: please report this`;
+      return { open, instances: total.instances + ofShape.instances };
+    }
+    classes += quotient ? ofShape.classes : ofShape.instances;
+    total = added(total, ofShape);
+    if (total.violation !== null) return { violation: total.violation, instances: total.instances };
+  }
+  const open = undecidedReason(total);
+  if (open !== undefined) return { open, instances: total.instances };
+  const margin = total.smallest?.margin;
+  return {
+    instances: total.instances,
+    exhausted: {
+      description: space.description,
+      instances: total.instances,
+      classes,
+      burnside: String(total.classes),
+      symmetry: {
+        used: quotient ? 'renaming' : 'none',
+        renamings: Math.max(...orbits.map(({ renamings }) => renamings)),
+        sampled: orbits.reduce((sum, { sampled }) => sum + sampled, 0),
+        words: symmetryWords(quotient, depends),
+      },
+      decided: total.decided,
+      outside: total.outside,
+      arithmetic: total.rational ? 'rational' : 'interval',
+      smallestMargin: margin === undefined ? null : String(Number(margin.toPrecision(3))),
+    },
+  };
+};
+
+const symmetryWords = (quotient: boolean, depends: string | undefined): string =>
+  quotient
+    ? 'states and actions are renamed in all inputs together'
+    : depends === undefined
+      ? 'no renaming fits all inputs'
+      : `the claim depends on names: ${depends} under a renaming`;
+
+const nothing: ExhaustResult = {
+  kind: 'exhaust',
+  instances: 0,
+  classes: 0,
+  fixed: 0,
+  decided: 0,
+  outside: 0,
+  undecided: 0,
+  rounded: null,
+  rational: true,
+  smallest: null,
+  violation: null,
+};
+
+const added = (a: ExhaustResult, b: ExhaustResult): ExhaustResult => ({
+  kind: 'exhaust',
+  instances: a.instances + b.instances,
+  classes: a.classes + b.classes,
+  fixed: a.fixed + b.fixed,
+  decided: a.decided + b.decided,
+  outside: a.outside + b.outside,
+  undecided: a.undecided + b.undecided,
+  rounded: a.rounded ?? b.rounded,
+  rational: a.rational && b.rational,
+  smallest: smaller(a.smallest, b.smallest),
+  violation:
+    a.violation === null || (b.violation !== null && compareSizes(b.violation.size, a.violation.size) < 0)
+      ? b.violation
+      : a.violation,
+});
+
+const countOf = (shapes: readonly { readonly count: bigint }[]): number =>
+  Number(shapes.reduce((sum, { count }) => sum + count, 0n));
+
+const openReason = (context: CheckContext, started: number, limit: number | undefined): string | undefined => {
+  if (limit !== undefined) return `it has more than ${limit.toLocaleString('en-US')} instances`;
+  if (context.stop()) return 'it was interrupted';
+  if (context.milliseconds !== undefined && context.now() - started >= context.milliseconds) return 'time ran out';
+  return undefined;
+};
+
+const undecidedReason = ({ undecided, rounded, instances, decided }: ExhaustResult): string | undefined => {
+  if (rounded !== null) return `clause "${rounded}" compares numbers that its author rounded`;
+  if (undecided > 0) return `${undecided} of ${instances} instances could not be decided at 160 digits`;
+  return decided === 0 ? 'none of its instances meets the premises' : undefined;
+};

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerRewards,
+  atLeast,
+  atMost,
+  bandits,
+  type Claim,
+  type ClaimDefinition,
+  claim,
+  decidedSign,
+  expectedReturn,
+  fullSupportPolicies,
+  integers,
+  mdps,
+  policyGradientStep,
+  rollouts,
+  stateValues,
+} from '../../../src/index.js';
+import { checkClaim, exhaustClaim, exhaustOwn } from '../../../src/search/index.js';
+import { contextFor, inProcess } from '../inProcess.js';
+
+const head = { id: 'test/exhaust', title: 'x', source: { document: 'd', quote: 'q' }, expect: 'holds' } as const;
+const ternary = bandits({ answers: 3, rewards: { from: -1, to: 1 } });
+const thirds = fullSupportPolicies({ denominator: 3 });
+const valueWithin = ({ bandit, policy }: { bandit: never; policy: never }) => atMost(expectedReturn(bandit, policy), 1);
+
+const bounded = (changes: Partial<ClaimDefinition<never>> = {}): Claim =>
+  claim({
+    ...head,
+    forAll: { bandit: ternary, policy: thirds },
+    then: { 'at most 1': valueWithin as never },
+    exhaust: [{}].map(() => ({ bandit: ternary })),
+    ...(changes as object),
+  });
+
+const scopeOf = async (subject: Claim) => {
+  const { evidence, notes, counterexample } = await exhaustClaim(subject, contextFor(subject));
+  expect(notes).toEqual([]);
+  expect(counterexample).toBeUndefined();
+  return evidence!.scopes[0];
+};
+
+describe('exhaustClaim(…)', () => {
+  it('counts every instance, and the classes up to renaming as Burnside does', async () => {
+    // 27 reward tables × 1 policy. Multisets of 3 rewards out of 3: C(5, 3) = 10 = (27 + 3·9 + 2·3)/6.
+    const scope = await scopeOf(bounded());
+    expect(scope.instances).toBe(27);
+    expect(scope.classes).toBe(10);
+    expect(scope.burnside).toBe('10');
+    expect(scope.decided).toBe(10);
+    expect(scope.symmetry).toMatchObject({ used: 'renaming', renamings: 6 });
+    expect(scope.smallestMargin).toBe('0');
+  });
+
+  it('counts deterministic worlds up to the names of both states and actions', async () => {
+    const worlds = mdps({
+      states: 2,
+      actions: 2,
+      dynamics: 'deterministic',
+      rewards: { from: -1, to: 1 },
+      discounts: ['1/2', '9/10'],
+      initial: 'everywhere',
+      weights: 1,
+    });
+    // A pair has 2·3 choices: 6⁴·2 = 2592. Renaming the actions fixes 6²·2; renaming the states moves both a pair and
+    // its target, so pairs come in twos and fix 6²·2, and so do both together: (2592 + 3·72)/4 = 702.
+    const subject = claim({
+      ...head,
+      forAll: { mdp: worlds, policy: fullSupportPolicies({ denominator: 2 }) },
+      then: {
+        'values are at most 10': ({ mdp, policy }) => stateValues(mdp, policy).map((value) => atMost(value, 10)),
+      },
+      exhaust: [{ mdp: worlds }],
+    });
+    const scope = await scopeOf(subject);
+    expect([scope.instances, scope.classes, scope.burnside]).toEqual([2592, 702, '702']);
+  });
+
+  it('does not let one instance stand for another where the claim names an answer', async () => {
+    const subject = bounded({
+      then: {
+        'the first reward is at most 1': (({ bandit }: { bandit: never }) =>
+          atMost(answerRewards(bandit)[0], 1)) as never,
+      },
+    });
+    const scope = await scopeOf(subject);
+    expect(scope.symmetry.used).toBe('none');
+    expect(scope.symmetry.words).toContain('depends on names');
+    expect([scope.classes, scope.decided]).toEqual([27, 27]);
+  });
+
+  it('finds the simplest counterexample of the scope, and the same with one, two and four workers', async () => {
+    const subject = claim({
+      ...head,
+      forAll: { bandit: bandits({ answers: [2, 4] }), policy: fullSupportPolicies() },
+      then: {
+        'each above-average answer gains': ({ bandit, policy }, arithmetic) => {
+          const after = policyGradientStep(bandit, policy, 1);
+          const average = expectedReturn(bandit, policy);
+          return answerRewards(bandit).flatMap((reward, a) =>
+            decidedSign(arithmetic, arithmetic.subtract(reward, average), 'above') === 1
+              ? [{ ...atLeast(after.probabilities[a], policy.probabilities[a]), of: `answer ${a}` }]
+              : [],
+          );
+        },
+      },
+      exhaust: [
+        {
+          bandit: bandits({ answers: [2, 3], rewards: { from: 0, to: 1 } }),
+          policy: fullSupportPolicies({ denominator: 5 }),
+        },
+      ],
+    });
+    const found = await Promise.all(
+      [1, 2, 4].map((parallel) => exhaustClaim(subject, contextFor(subject, { runner: inProcess(subject, parallel) }))),
+    );
+    expect(found[1]).toEqual(found[0]);
+    expect(found[2]).toEqual(found[0]);
+    const { evidence, stored } = found[0].counterexample!;
+    expect(evidence.foundBy).toBe('exhaustion');
+    // None has 2 answers: there p·A of the better one is −p·A of the other. With 3, two answers are good and the one that
+    // is taken more often outbids the other: r = (1, 1, 0), p = (3, 1, 1)/5 up to names.
+    expect([...(stored.inputs.bandit.rewards as readonly string[])].sort()).toEqual(['0', '1', '1']);
+    const { probabilities } = stored.inputs.policy as unknown as { probabilities: readonly string[][] };
+    expect([...probabilities[0]].sort()).toEqual(['1/5', '1/5', '3/5']);
+  });
+
+  it('comes to the same verdict whether or not symmetry may be used', async () => {
+    const least = ({ bandit, policy }: { bandit: never; policy: never }) =>
+      atLeast(expectedReturn(bandit, policy), '-2/3');
+    const invariant = bounded({ then: { 'above -2/3': least as never } });
+    // The same claim beside a clause that names an answer, and always holds.
+    const named = bounded({
+      then: {
+        'above -2/3': least as never,
+        'first answer': (({ bandit }: { bandit: never }) => atMost(answerRewards(bandit)[0], 1)) as never,
+      },
+    });
+    const [one, other] = [
+      await exhaustClaim(invariant, contextFor(invariant)),
+      await exhaustClaim(named, contextFor(named)),
+    ];
+    expect(one.counterexample!.evidence.inputs).toEqual(other.counterexample!.evidence.inputs);
+    expect(one.counterexample!.evidence.margin).toBe('-1/3');
+  });
+
+  it('counts rollouts once, however they were asked for', async () => {
+    const subject = claim({
+      ...head,
+      forAll: { bandit: bandits({ answers: 2 }), policy: thirds, episodes: rollouts({ episodes: 1, steps: 1 }) },
+      then: { 'one step': ({ episodes }) => episodes[0].actions.length === 1 },
+      exhaust: [
+        {
+          bandit: bandits({ answers: 2, rewards: { from: 0, to: 1 } }),
+          policy: fullSupportPolicies({ denominator: 2 }),
+        },
+      ],
+    });
+    // 4 reward pairs × 1 policy × 2 answers taken; without names: (8 + 0)/2.
+    const scope = await scopeOf(subject);
+    expect([scope.instances, scope.classes, scope.burnside]).toEqual([8, 4, '4']);
+  });
+
+  it('counts policies once, whatever they would do in a state that ends the episode', async () => {
+    const subject = claim({
+      ...head,
+      forAll: { mdp: mdps({ states: 2, actions: 2, termination: 'always' }), policy: fullSupportPolicies() },
+      then: { 'values are at most 1': ({ mdp, policy }) => stateValues(mdp, policy).map((value) => atMost(value, 1)) },
+      exhaust: [
+        {
+          mdp: mdps({
+            states: 2,
+            actions: 2,
+            termination: 'always',
+            dynamics: 'deterministic',
+            rewards: { from: 0, to: 1 },
+            discounts: ['1/2'],
+          }),
+          policy: fullSupportPolicies({ denominator: 3 }),
+        },
+      ],
+    });
+    // 4 reward pairs × 2 rows 1:2, 2:1 of the live state; renaming the actions fixes none.
+    const scope = await scopeOf(subject);
+    expect([scope.instances, scope.classes, scope.burnside]).toEqual([8, 4, '4']);
+  });
+});
+
+describe('exhaust', () => {
+  it('refuses a name that is no input, and a value that cannot be enumerated', () => {
+    expect(() => bounded({ exhaust: [{ bandits: ternary }] as never })).toThrow(/no input "bandits"/);
+    expect(() => bounded({ exhaust: [{ bandit: 3 }] as never })).toThrow();
+    expect(() => bounded({ exhaust: [] as never })).toThrow(/list of finite scopes/);
+  });
+
+  it('refuses a scope with too many instances, and names their number', async () => {
+    const subject = bounded({ exhaust: [{ policy: fullSupportPolicies({ denominator: 1_000 }) }] as never });
+    // 27 × C(999, 2) policies: not even listed
+    await expect(exhaustClaim(subject, contextFor(subject))).rejects.toThrow(/can be listed/);
+    const large = bounded({ exhaust: [{ bandit: bandits({ answers: 3, rewards: { from: 0, to: 199 } }) }] as never });
+    await expect(exhaustClaim(large, contextFor(large))).rejects.toThrow(/too many instances/);
+  });
+
+  it('makes the verdict of a claim that survives the search, and carries the cases too', async () => {
+    const subject = bounded();
+    const { verdict } = await checkClaim(subject, contextFor(subject, { cases: 100 }));
+    expect(verdict.verdict).toBe('exhausted');
+    expect(verdict.evidence.map(({ kind }) => kind)).toEqual(['exhaustion', 'cases']);
+  });
+});
+
+describe('exhaustOwn(…)', () => {
+  const subject = claim({
+    ...head,
+    forAll: { n: integers({ from: 0, to: 2_500 }) },
+    then: { small: ({ n }) => n <= 2_600 },
+  });
+
+  it('exhausts the generators of a claim within the budget', async () => {
+    const { evidence, instances } = await exhaustOwn(subject, contextFor(subject), 10_000);
+    expect(evidence!.scopes[0].instances).toBe(2_501);
+    expect(instances).toBe(2_501);
+  });
+
+  it('says that there are more instances than the budget', async () => {
+    const { evidence, notes } = await exhaustOwn(subject, contextFor(subject), 1_000);
+    expect(evidence).toBeUndefined();
+    expect(notes[0]).toMatch(/more than 1,000 instances/);
+  });
+});
