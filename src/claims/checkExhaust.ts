@@ -8,7 +8,7 @@ export const checkExhaust = (value: unknown, forAll: object, claim: string): voi
     throw fault('"exhaust" is a list of finite scopes', where, value, '[{ bandit: bandits({ answers: 2 }) }]');
   }
   for (const [index, scope] of value.entries()) {
-    requireRecord(scope, `${where}[${index}]`, isFinite, 'a generator of lakatos with finitely many values');
+    requireRecord(scope, `${where}[${index}]`, isListable, 'a generator of lakatos with finitely many values');
     const unknown = Object.keys(scope as object).find((name) => !Object.hasOwn(forAll, name));
     if (unknown !== undefined) {
       throw fault(
@@ -22,5 +22,5 @@ export const checkExhaust = (value: unknown, forAll: object, claim: string): voi
   }
 };
 
-const isFinite = (part: unknown): boolean =>
+const isListable = (part: unknown): boolean =>
   typeof part === 'object' && part !== null && typeof (part as { enumerate?: unknown }).enumerate === 'function';

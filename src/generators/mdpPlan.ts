@@ -170,7 +170,7 @@ const readShare = (share: number, where: string): number => {
 };
 
 const describe = (
-  { horizon, rewardSparsity, rewardOn }: MdpOptions,
+  { horizon, rewardSparsity, rewardOn, initial, weights }: MdpOptions,
   plan: Pick<MdpPlan, 'states' | 'actions' | 'rewards' | 'discounts' | 'dynamics' | 'termination'>,
 ): string =>
   [
@@ -180,6 +180,8 @@ const describe = (
     rewardSparsity === undefined ? '' : ` (${Math.round(100 * rewardSparsity)} % set to 0)`,
     `, discount in ${plan.discounts.description}`,
     { none: '', some: ', some states terminal', always: ', every episode ends' }[plan.termination],
+    initial === 'everywhere' ? ', starts in every state' : '',
+    weights === undefined ? '' : `, weights up to ${weights}`,
     horizon === undefined ? '' : `, horizon ${Array.isArray(horizon) ? horizon.join('–') : horizon}`,
   ].join('');
 
