@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from '../claims/index.js';
 import { casesEvidence } from './casesEvidence.js';
+import { decidingAhead } from './decidingAhead.js';
 import { establish } from './establish.js';
 import { exhaustClaim } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
@@ -70,7 +71,11 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (replayed.evidence !== undefined) {
     return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
   }
-  const hunt = await huntRandomly({ ...context, cases: context.cases ?? claim.cases });
+  const hunt = await huntRandomly({
+    ...context,
+    runner: decidingAhead(context.runner),
+    cases: context.cases ?? claim.cases,
+  });
   const evidence: Evidence[] = [casesEvidence(claim, hunt)];
   const cases = hunt.tally.passed + hunt.tally.ties;
   const inconclusive = (reason: string): CheckOutcome => ({

@@ -181,8 +181,10 @@ describe('checkClaim(claim) is deterministic', () => {
   const refutable = about(({ x }, A) => atMost(A.multiply(x, x), '999/1000'));
   const holding = about(({ x }, A) => atLeast(A.add(A.multiply(x, x), A.ratio(1, 4)), x));
 
+  const tied = about(({ x }, A) => atLeast(A.multiply(A.exp(A.exp(x)), A.exp(A.negate(A.exp(x)))), 1));
+
   it.each([2, 4, 7])('the outcome with %i batches under way is that with one', async (parallel) => {
-    for (const stated of [refutable, holding]) {
+    for (const stated of [refutable, holding, tied]) {
       const one = await checkClaim(stated, contextFor(stated, { cases: 3_000 }));
       const many = await checkClaim(stated, contextFor(stated, { cases: 3_000, runner: inProcess(stated, parallel) }));
       expect(many).toEqual(one);

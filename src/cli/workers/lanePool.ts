@@ -14,11 +14,11 @@ export interface LanePool {
 
 /** @param threads how many tasks may run at once; the threads start with the first task
  *  @param limit milliseconds that a task may run, counted from when it starts
+ *  @param turns shared by the lanes, so that no more tasks run at once than there are workers
  *  @param megabytes heap of a worker: a claim that fills it loses its worker, not the whole run */
-export const lanePool = (threads: number, limit: number, megabytes: number): LanePool => {
+export const lanePool = (threads: number, limit: number, megabytes: number, turns: Turnstile): LanePool => {
   let pool: Tinypool | undefined;
   let stopped: CutOff | undefined;
-  const turns = turnstile(threads);
   const running = new Set<(why: CutOff) => void>();
 
   const perform = async (request: Request): Promise<Reply> => {
@@ -64,8 +64,13 @@ export const lanePool = (threads: number, limit: number, megabytes: number): Lan
   };
 };
 
+export interface Turnstile {
+  enter(): Promise<void>;
+  leave(): void;
+}
+
 /** Lets at most `places` in at once; the others wait in order. So a task's time counts from when it really starts. */
-const turnstile = (places: number): { enter(): Promise<void>; leave(): void } => {
+export const turnstile = (places: number): Turnstile => {
   let free = places;
   const waiting: (() => void)[] = [];
   return {

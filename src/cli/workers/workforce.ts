@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors/index.js';
 import type { Lane, Runner, Task, TaskOf, TaskResults } from '../../search/index.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
-import { lanePool, TaskCutOff } from './lanePool.js';
+import { type LanePool, lanePool, TaskCutOff, turnstile } from './lanePool.js';
 import { usualMemory } from './memory.js';
 import type { Reply } from './message.js';
 import { TaskLost } from './taskLost.js';
@@ -19,9 +19,11 @@ export interface Workforce {
   dismiss(): Promise<void>;
 }
 
-/** @param workers threads a lane    @param limit milliseconds that one task may run    @param megabytes heap of a worker */
+/** @param workers tasks that run at once  @param limit milliseconds that one task may run    @param megabytes heap of a worker */
 export const workforce = (workers: number, limit: number, megabytes: number = usualMemory): Workforce => {
-  const lanes = { float: lanePool(workers, limit, megabytes), exact: lanePool(workers, limit, megabytes) };
+  const turns = turnstile(workers);
+  const lane = (): LanePool => lanePool(workers, limit, megabytes, turns);
+  const lanes = { float: lane(), exact: lane() };
 
   const send = async (
     lane: Lane,
