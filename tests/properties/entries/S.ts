@@ -6,6 +6,8 @@ export default {
     claims: [
       'credit/gradient-splits-into-rewards-and-values',
       'credit/normalised-gradient-splits-into-rewards-and-values',
+      'credit/later-gradient-splits-into-rewards-and-values',
+      'credit/later-gradient-splits-into-rewards-and-values-without-a-clip',
     ],
     scenarios: ['sparse-reward'],
   },
@@ -18,7 +20,7 @@ export default {
   },
   S03: {
     says: 'the direct share at delay d is λ^d',
-    claims: ['credit/direct-share-at-delay-d-is-lambda-to-the-d'],
+    claims: ['credit/direct-share-at-delay-d-is-lambda-to-the-d', 'credit/direct-share-of-a-chain'],
     scenarios: ['sparse-reward'],
   },
   S04: {
@@ -27,6 +29,8 @@ export default {
       'unexplored/no-expected-update-without-reward-at-lambda-one',
       'credit/values-carry-nothing-of-a-truncated-rollout-at-lambda-one',
       'credit/values-carry-nothing-under-the-clip-at-lambda-one',
+      'credit/values-carry-nothing-of-a-sample-at-lambda-one',
+      'credit/values-carry-nothing-of-a-later-epoch-without-a-clip-at-lambda-one',
     ],
   },
   S05: {
@@ -35,7 +39,12 @@ export default {
   },
   S06: {
     says: 'sparse reward comes mostly through the value head',
-    claims: ['credit/sparse-reward-comes-mostly-through-the-value-head'],
+    claims: [
+      'credit/sparse-reward-comes-mostly-through-the-value-head',
+      'credit/late-reward-of-one-choice-is-direct-by-lambda-to-the-delay',
+      'credit/reward-without-delay-is-all-direct',
+      'credit/first-update-from-a-zero-critic-is-made-of-rewards',
+    ],
     scenarios: ['sparse-reward'],
   },
   S07: {
@@ -44,13 +53,19 @@ export default {
   },
   S08: {
     says: 'the split depends on a convention',
-    claims: ['intensity/shaping-and-its-critic-leave-every-ppo-update', 'credit/direct-share-ignores-shaping'],
+    claims: [
+      'intensity/shaping-and-its-critic-leave-every-ppo-update',
+      'credit/direct-share-ignores-shaping',
+      'credit/direct-share-ignores-shaping-at-lambda-one',
+    ],
   },
   S09: {
     says: 'with V = 0 the first update is all direct',
     claims: [
       'credit/gradient-splits-into-rewards-and-values',
       'unexplored/no-update-without-reward-from-a-zero-critic',
+      'credit/first-update-from-a-zero-critic-is-made-of-rewards',
+      'credit/first-update-is-made-of-rewards',
     ],
   },
   S10: {
@@ -67,10 +82,17 @@ export default {
       'credit/sparse-reward-comes-mostly-through-the-value-head',
       'credit/direct-share-at-delay-d-is-lambda-to-the-d',
       'unexplored/no-expected-update-without-reward-at-lambda-one',
+      'credit/late-reward-of-one-choice-is-direct-by-lambda-to-the-delay',
+      'credit/direct-share-ignores-the-scale-of-the-rewards',
+      'credit/direct-share-of-a-stale-critic-ignores-the-scale-of-the-rewards',
     ],
   },
   S13: {
     says: 'a policy is reinforced without reward',
-    claims: ['credit/some-policy-is-reinforced-without-any-reward'],
+    claims: [
+      'credit/some-policy-is-reinforced-without-any-reward',
+      'unexplored/no-expected-update-without-reward',
+      'unexplored/no-expected-update-without-reward-at-lambda-one',
+    ],
   },
 } satisfies Entries;
