@@ -1,0 +1,30 @@
+import { above, below, claim, fractions, logitChange, reinforce } from 'lakatos';
+import { disagreements, linearDisagreements } from './_linearReporter.js';
+
+/** E01: both disagreements are read by one number v, which follows the majority of the rewards, β > κ: honest on the misjudged question too. */
+export default claim({
+  id: 'reporter/misjudged-question-makes-a-linear-reporter-less-honest-on-it',
+  title: 'A question on which the reward pays the human’s belief makes a linear reporter less honest there',
+  source: {
+    document: '000_c59ab4a45bb92d5b.txt',
+    quote:
+      '“Ensure the reward function is ‘correct’ across all possible training situations” seems like a red herring to me.',
+  },
+  formula: 'β right, κ = 1 − β < β wrong: Δ logit of honesty < 0 on the question judged wrongly',
+  forAll: {
+    honesty: fractions({ from: '1/8', to: '7/8', denominator: 8 }),
+    rightlyJudged: fractions({ from: '1/8', to: '7/8', denominator: 8 }),
+  },
+  given: { 'most disagreements are judged rightly': ({ rightlyJudged }) => above(rightlyJudged, '1/2') },
+  then: {
+    'honesty loses on the misjudged question': ({ honesty, rightlyJudged }, arithmetic) => {
+      const world = disagreements(arithmetic, rightlyJudged);
+      const policy = linearDisagreements(arithmetic, honesty);
+      const { parameters } = reinforce.expected(world, policy, { stepSize: 1 });
+      const change = logitChange(policy, parameters);
+      return below(arithmetic.subtract(change[3], change[2]), 0);
+    },
+  },
+  expect: 'refuted',
+  neighbours: ['reporter/misjudged-question-makes-a-tabular-reporter-less-honest-on-it'],
+});
