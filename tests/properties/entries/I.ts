@@ -45,6 +45,6 @@ export default {
   },
   I8: {
     says: 'renaming states and actions changes nothing',
-    claims: ['intensity/renaming-answers-renames-the-update'],
+    claims: ['intensity/renaming-answers-renames-the-update', 'symmetry/renaming-renames-values-visits-and-gradients'],
   },
 } satisfies Entries;
