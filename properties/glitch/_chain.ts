@@ -9,11 +9,11 @@ import {
 
 /** Settle for `known` in the first state, or go on; whoever gives up later gets nothing, and going on from the last of
  *  `steps` states finds the glitch, worth `prize`. */
-export const glitchChain = (
-  arithmetic: Arithmetic,
+export const glitchChain = <T = Real>(
+  arithmetic: Arithmetic<T>,
   steps: number,
-  { known, prize }: { readonly known: Real; readonly prize: Real },
-): Mdp => {
+  { known, prize }: { readonly known: T; readonly prize: T },
+): Mdp<T> => {
   const { one, zeros } = arithmetic;
   const states = steps + 1;
   const transition = zeros(states * 2 * states);
@@ -38,7 +38,7 @@ export const glitchChain = (
 };
 
 /** The policy that goes on with the same probability in every state. */
-export const steadyPolicy = (arithmetic: Arithmetic, steps: number, goOn: Real): TabularPolicy => {
+export const steadyPolicy = <T = Real>(arithmetic: Arithmetic<T>, steps: number, goOn: T): TabularPolicy<T> => {
   const { one, subtract, zero } = arithmetic;
   const row = [goOn, subtract(one, goOn)];
   const probabilities = Array.from({ length: 2 * (steps + 1) }, (_, i) => (i < 2 * steps ? row[i % 2] : zero));
