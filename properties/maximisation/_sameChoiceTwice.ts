@@ -1,11 +1,4 @@
-import {
-  type Arithmetic,
-  type Mdp,
-  mdpFromTables,
-  type Real,
-  type TiedPolicy,
-  tiedPolicyFromTables,
-} from 'lakatos';
+import { type Arithmetic, type Mdp, mdpFromTables, type Real, type TiedPolicy, tiedPolicyFromTables } from 'lakatos';
 
 /** Two choices in a row by one row of logits: "settle" twice pays `known`, "dare" twice pays `prize`, one of each nothing.
  *    J(q) = (1 − q)²·known + q²·prize */

@@ -1,10 +1,20 @@
-import { allEqual, atLeast, claim, deterministicPolicies, expectedReturn, mdps, policies, policyGradient } from 'lakatos';
+import {
+  allEqual,
+  atLeast,
+  claim,
+  deterministicPolicies,
+  expectedReturn,
+  mdps,
+  policies,
+  policyGradient,
+} from 'lakatos';
 
 /** M6 without H-INT: beyond the clip PPO's surrogate is flat, so that an inner maximiser may as well set a probability to 0,
  *  and what has probability 0 gets no gradient any more, however good it is. */
 export default claim({
   id: 'maximisation/no-gradient-only-at-an-optimum-of-a-policy-with-zeros',
-  title: 'Exact training stands still only at a policy that no other improves on, also where actions have probability 0',
+  title:
+    'Exact training stands still only at a policy that no other improves on, also where actions have probability 0',
   source: {
     document: '002_e63e806515ff8f5a.txt',
     quote: 'fail to perform the most expert tricks and shortcuts (is AlphaZero playing perfect chess?)',

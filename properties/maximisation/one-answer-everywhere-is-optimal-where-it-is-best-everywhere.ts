@@ -3,7 +3,8 @@ import { atLeast, claim, deterministicPolicies, deterministicPolicy, expectedRet
 /** M11 with its premise named: then nothing has to be told apart. */
 export default claim({
   id: 'maximisation/one-answer-everywhere-is-optimal-where-it-is-best-everywhere',
-  title: 'Where the same action is best in both states, a policy that cannot tell them apart can be as good as any policy',
+  title:
+    'Where the same action is best in both states, a policy that cannot tell them apart can be as good as any policy',
   source: {
     document: '002_e63e806515ff8f5a.txt',
     quote: 'and the details of exploration strategies, and the skill ceiling of the task',
