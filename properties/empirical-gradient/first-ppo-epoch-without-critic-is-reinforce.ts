@@ -28,6 +28,6 @@ export default claim({
       ),
   },
   expect: 'holds',
-  proofs: { states: [2], actions: [2], episodes: 2, steps: 2 },
+  proofs: { states: [2], actions: [2], episodes: 1, steps: 2 },
   neighbours: ['empirical-gradient/two-ppo-epochs-are-two-reinforce-steps'],
 });
