@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pc from 'picocolors';
 import {
   type CheckReport,
@@ -12,6 +11,7 @@ import {
 } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import { lastCheckPath } from './lastCheck.js';
 import { type OutputFile, type ReporterName, writeOutput } from './outputFile.js';
 import { write } from './screen.js';
 import type { Session } from './session.js';
@@ -41,7 +41,7 @@ export const publishCheck = async (
     attempt(() => writeOutput(file.path, text), diagnostics.failure);
   }
   attempt(
-    () => writeOutput(join(process.cwd(), '.lakatos', 'last-check.json'), printJson(checkDocument(report))),
+    () => writeOutput(lastCheckPath(), printJson(checkDocument(report))),
     () => diagnostics.note('the results could not be kept in .lakatos/last-check.json'),
   );
 };

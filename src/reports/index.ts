@@ -17,4 +17,5 @@ export type { Page } from './terminal/page.js';
 export { type ReplayReport, replayText } from './terminal/replayText.js';
 export { type ListedScenario, scenarioHelp, scenariosText } from './terminal/scenarioText.js';
 export { type SimulationReport, simulationText } from './terminal/simulationText.js';
+export { evidenceWords } from './terminal/verdictWords.js';
 export { type VerificationReport, verificationText } from './terminal/verificationText.js';

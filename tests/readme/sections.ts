@@ -5,19 +5,13 @@ import { fileURLToPath } from 'node:url';
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 export const readmePath = `${projectRoot}README.md`;
 
-interface CheckedClaim {
+/** An entry of `lakatos list --json` after a check of everything. */
+interface ListedClaim {
   readonly id: string;
   readonly title: string;
   readonly source: { readonly document: string; readonly quote: string };
-  readonly verdict: string;
-  readonly evidence: readonly {
-    readonly kind: string;
-    readonly margin?: string;
-    readonly cases?: number;
-    readonly runs?: number;
-    readonly shapes?: readonly unknown[];
-  }[];
   readonly neighbours: readonly string[];
+  readonly lastVerdict: { readonly verdict: string; readonly evidence: string };
 }
 
 /** Text that the built program prints, with its exit code as an assertion. */
@@ -33,10 +27,9 @@ const printed = (...words: string[]): string => {
 
 /** The generated parts of the README, by the name between their marks. */
 export const generatedSections = (): Readonly<Record<string, string>> => {
-  const { claims } = JSON.parse(printed('check', '--json')) as { claims: readonly Omit<CheckedClaim, 'neighbours'>[] };
-  const listed = JSON.parse(printed('list', '--json')) as ListedClaims;
-  const neighbours = new Map(listed.claims.map((claim) => [claim.id, claim.neighbours]));
-  return { verdicts: verdictTable(), catalogue: catalogue(claims.map((claim) => ({ ...claim, neighbours: neighbours.get(claim.id) ?? [] }))) };
+  printed('check', '--quiet');
+  const { claims } = JSON.parse(printed('list', '--json')) as { claims: readonly ListedClaim[] };
+  return { verdicts: verdictTable(), catalogue: catalogue(claims) };
 };
 
 /** The table as a terminal shows it, for the claims about PPO and REINFORCE. */
@@ -46,8 +39,12 @@ const verdictTable = (): string => {
 };
 
 /** One folded table a topic. */
-const catalogue = (claims: readonly CheckedClaim[]): string => {
-  const topics = Map.groupBy(claims, ({ id }) => id.slice(0, id.indexOf('/')));
+const catalogue = (claims: readonly ListedClaim[]): string => {
+  const topics = new Map<string, ListedClaim[]>();
+  for (const claim of claims) {
+    const topic = claim.id.slice(0, claim.id.indexOf('/'));
+    topics.set(topic, [...(topics.get(topic) ?? []), claim]);
+  }
   return [
     `${claims.length} claims: ${tally(claims)}.`,
     '',
@@ -65,44 +62,19 @@ const catalogue = (claims: readonly CheckedClaim[]): string => {
 };
 
 /** "3 proved, 12 refuted" */
-const tally = (claims: readonly CheckedClaim[]): string => {
+const tally = (claims: readonly ListedClaim[]): string => {
   const counts = new Map<string, number>();
-  for (const { verdict } of claims) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { lastVerdict } of claims) counts.set(lastVerdict.verdict, (counts.get(lastVerdict.verdict) ?? 0) + 1);
   return [...counts]
     .sort()
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(', ');
 };
 
-const row = ({ id, title, source, verdict, evidence, neighbours }: CheckedClaim): string => {
+const row = ({ id, title, source, lastVerdict, neighbours }: ListedClaim): string => {
   const name = id.slice(id.indexOf('/') + 1);
   const others = neighbours.map((other) => `[${other}](properties/${other}.ts)`).join(', ');
-  return `| [${name}](properties/${id}.ts) | ${title.replaceAll('|', '\\|')} | ${source.document.slice(0, 3)} | ${verdict}: ${shown(evidence[0])} | ${others} |`;
-};
-
-/** The strongest evidence, in a few words. */
-const shown = (evidence: CheckedClaim['evidence'][number] | undefined): string => {
-  switch (evidence?.kind) {
-    case 'counterexample':
-    case 'witness':
-      return `${evidence.kind === 'witness' ? 'a witness, ' : ''}margin ${short(evidence.margin ?? '')}`;
-    case 'proof':
-      return `${evidence.shapes?.length} shapes, Z3`;
-    case 'exhaustion':
-      return 'every instance of its scopes';
-    case 'cases':
-      return `${evidence.cases?.toLocaleString('en-US')} cases`;
-    case 'statistical':
-      return `statistics, ${evidence.runs?.toLocaleString('en-US')} runs`;
-    default:
-      return '';
-  }
-};
-
-/** A fraction as it is, the middle of an enclosure rounded. */
-const short = (margin: string): string => {
-  const [, low] = /^\[(\S+), /.exec(margin) ?? [];
-  return low === undefined ? margin : `≈ ${Number(Number(low).toPrecision(3))}`;
+  return `| [${name}](properties/${id}.ts) | ${title.replaceAll('|', '\\|')} | ${source.document.slice(0, 3)} | ${lastVerdict.verdict}: ${lastVerdict.evidence} | ${others} |`;
 };
 
 /** The text between the marks of a section, replaced. */

@@ -1,8 +1,10 @@
-import { listText, printJson, scenariosText } from '../../reports/index.js';
+import type { Verdict } from '../../claims/index.js';
+import { evidenceWords, type ListedClaim, listText, printJson, scenariosText } from '../../reports/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
 import { selectClaims } from '../claimFiles/selectClaims.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
+import { lastVerdicts } from '../lastCheck.js';
 import { type LoadedScenario, loadScenarios } from '../scenarioFiles/loadScenarios.js';
 import { scenariosFolder } from '../scenarioFiles/scenariosFolder.js';
 import { write } from '../screen.js';
@@ -18,7 +20,8 @@ export const list = async (selectors: readonly string[], options: ListOptions): 
   const { claims, faults, unknown } = await selectClaims({ folder, selectors });
   for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
   for (const fault of unknown) diagnostics.fault(fault);
-  const entries = claims.map(entryOf);
+  const verdicts = lastVerdicts();
+  const entries = claims.map((claim) => entryOf(claim, verdicts));
   const { scenarios, faults: scenarioFaults } =
     selectors.length > 0
       ? { scenarios: [], faults: [] }
@@ -37,14 +40,20 @@ export const list = async (selectors: readonly string[], options: ListOptions): 
   return diagnostics.count > 0 ? exitCode.wrongInput : exitCode.asExpected;
 };
 
-const entryOf = ({ claim, file }: LoadedClaim) => ({
+const entryOf = ({ claim, file }: LoadedClaim, verdicts: ReadonlyMap<string, Verdict>): ListedClaim => ({
   id: claim.id,
   title: claim.title,
   expect: claim.expect,
   source: { document: claim.source.document, quote: claim.source.quote },
   neighbours: claim.neighbours ?? [],
   file: displayPath(file),
+  ...lastVerdictOf(verdicts.get(claim.id)),
 });
+
+const lastVerdictOf = (last: Verdict | undefined): Pick<ListedClaim, 'lastVerdict'> =>
+  last === undefined
+    ? {}
+    : { lastVerdict: { verdict: last.verdict, agrees: last.agrees, evidence: evidenceWords(last) } };
 
 const scenarioEntry = ({ scenario, file }: LoadedScenario) => ({
   id: scenario.id,

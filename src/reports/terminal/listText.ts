@@ -1,6 +1,7 @@
-import type { Expectation, Source } from '../../claims/index.js';
+import type { Expectation, Source, VerdictName } from '../../claims/index.js';
 import { field, whole, wrapped } from './details.js';
 import type { Page } from './page.js';
+import { painted } from './verdictWords.js';
 import { counted } from './words.js';
 
 /** What `lakatos list` says of a claim; one entry of `list --json`. */
@@ -11,6 +12,8 @@ export interface ListedClaim {
   readonly source: Source;
   readonly neighbours: readonly string[];
   readonly file: string;
+  /** What the last check in this folder said; absent where it did not look at the claim. */
+  readonly lastVerdict?: { readonly verdict: VerdictName; readonly agrees: boolean; readonly evidence: string };
 }
 
 /** Every claim with its source: a block each on a terminal, one line each in a pipe (id, expectation, title, tabs). */
@@ -19,11 +22,14 @@ export const listText = (claims: readonly ListedClaim[], page: Page): string => 
     return claims.map(({ id, expect, title }) => `${id}\t${expect}\t${title}\n`).join('');
   }
   const { bold, cyan, dim, magenta } = page.colours;
-  const blocks = claims.map(({ id, title, expect, source, neighbours, file }) =>
+  const blocks = claims.map(({ id, title, expect, source, neighbours, file, lastVerdict }) =>
     [
       `${bold(id)}  ${expect === 'holds' ? cyan('expected to hold') : magenta('expected to be refuted')}`,
       ...wrapped(title, page.width - 4, page).map((line) => `    ${line}`),
       ...field('source', [`${source.document}: “${source.quote}”`], page),
+      ...(lastVerdict === undefined
+        ? []
+        : field('last check', [`${painted(lastVerdict, lastVerdict.verdict, page)}, ${lastVerdict.evidence}`], page)),
       ...(neighbours.length === 0 ? [] : field('neighbours', [...neighbours], page)),
       ...whole('file', file, page),
       '',
