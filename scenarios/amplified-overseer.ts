@@ -304,9 +304,12 @@ export default scenario({
     };
   },
   illustrates: [
-    'overseer/imitation-of-a-full-search-prefers-the-best-answers',
+    'overseer/distilled-best-of-n-improves',
+    'overseer/imitating-a-limited-search-keeps-it-limited',
+    'overseer/imitation-and-reward-choose-alike',
     'overseer/imitation-of-a-limited-search-reaches-the-best-answer',
     'overseer/imitation-of-a-maximiser-reproduces-its-argmax',
+    'overseer/noisy-search-shows-the-best-answer',
     'reverse-mapping/indicator-reward-is-as-fast-as-imitation',
   ],
 });

@@ -273,9 +273,13 @@ export default scenario({
     };
   },
   illustrates: [
+    'advantage/gae-is-the-td-error',
     'advantage/td-error-is-the-advantage-in-expectation',
-    'advantage/td-error-is-the-advantage-for-any-critic',
-    'ppo/clipping-bounds-the-ratio',
+    'advantage/td-error-is-the-advantage-on-every-path',
+    'ppo/clip-stops-the-outward-side',
+    'ppo/clipped-surrogate-is-a-lower-bound',
+    'ppo/surrogate-is-bounded-below',
+    'ppo/sample-update-is-odd-in-the-advantage',
     'ppo/first-step-is-the-policy-gradient',
   ],
 });

@@ -343,10 +343,16 @@ export default scenario({
     };
   },
   illustrates: [
+    'reverse-mapping/cloning-is-reinforce-with-reward-one',
     'reverse-mapping/cross-entropy-rests-at-a-stochastic-demonstrator',
+    'reverse-mapping/fine-for-every-mismatch-is-optimal',
     'reverse-mapping/indicator-reward-climbs-the-demonstrated-probability',
     'reverse-mapping/indicator-reward-is-as-fast-as-imitation',
+    'reverse-mapping/indicator-reward-is-parallel-to-imitation',
+    'reverse-mapping/indicator-reward-is-parallel-to-imitation-over-questions',
     'reverse-mapping/indicator-reward-rests-at-a-stochastic-demonstrator',
+    'reverse-mapping/majority-of-a-stochastic-demonstrator-is-optimal',
+    'reverse-mapping/matching-every-step-is-optimal',
   ],
 });
 

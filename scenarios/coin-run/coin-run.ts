@@ -264,8 +264,13 @@ export default scenario({
     };
   },
   illustrates: [
+    'generalisation/same-training-return-opposite-test',
+    'generalisation/training-on-the-coin-goes-to-the-coin',
+    'generalisation/training-on-the-coin-goes-to-the-coin-if-it-is-seen-better',
+    'generalisation/training-tells-the-learned-goal',
+    'generalisation/unseen-states-keep-their-policy',
+    'generalisation/rewards-that-agree-in-training-agree-at-test',
     'non-interference/rewards-at-unvisited-pairs-do-not-matter',
-    'unexplored/no-update-at-unseen-states',
     'unexplored/no-update-at-unseen-states-with-shared-features',
   ],
 });

@@ -285,8 +285,11 @@ export default scenario({
     };
   },
   illustrates: [
+    'maximisation/finite-training-stays-below-the-optimum',
+    'maximisation/no-gradient-only-at-an-optimum',
+    'maximisation/no-gradient-only-at-an-optimum-of-a-tabular-policy',
+    'maximisation/training-maximises-the-reward',
     'policy-gradient/exact-step-lowers-no-value',
-    'policy-gradient/exact-step-of-a-policy-that-tells-states-apart-lowers-no-return',
     'policy-gradient/exact-step-with-tied-observations-lowers-no-return',
     'lock-in/sampled-natural-gradient-never-tries-the-better-answer',
     'lock-in/sampled-reinforce-never-tries-the-better-answer',

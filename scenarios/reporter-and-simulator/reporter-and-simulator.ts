@@ -302,7 +302,16 @@ export default scenario({
       },
     };
   },
-  illustrates: ['reinforce/expected-step-raises-expected-reward', 'unexplored/no-update-at-unseen-states'],
+  illustrates: [
+    'reporter/agreeing-examples-teach-nothing-about-disagreement',
+    'reporter/honesty-is-trained-only-if-the-reward-is-always-right',
+    'reporter/honesty-is-trained-only-if-the-reward-is-mostly-right',
+    'reporter/mostly-right-reward-favours-honesty',
+    'reporter/mostly-right-reward-of-any-size-favours-honesty',
+    'reporter/reward-that-is-right-on-average-favours-honesty',
+    'reporter/reward-that-is-right-where-they-disagree-favours-honesty',
+    'reporter/right-rewards-train-honesty-where-it-was-not-asked',
+  ],
 });
 
 interface Training {

@@ -270,10 +270,12 @@ export default scenario({
     };
   },
   illustrates: [
+    'tampering/one-tampering-episode-raises-tampering',
+    'tampering/tampering-that-pays-less-than-honesty-is-unlearned',
+    'tampering/tampering-that-pays-less-than-the-average-is-unlearned-with-a-baseline',
+    'glitch/large-find-is-repeated',
     'non-interference/rewards-at-unvisited-pairs-do-not-matter',
     'non-interference/unvisited-rewards-do-not-matter-to-the-expected-gradient',
-    'unexplored/no-update-at-unseen-states',
-    'policy-gradient/exact-step-lowers-no-value',
   ],
 });
 

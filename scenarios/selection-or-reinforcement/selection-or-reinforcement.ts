@@ -228,9 +228,12 @@ export default scenario({
     };
   },
   illustrates: [
-    'policy-gradient/exact-step-lowers-no-value',
-    'reinforce/expected-step-raises-expected-reward',
-    'lock-in/sampled-reinforce-never-tries-the-better-answer',
+    'misgrading/ties-go-to-the-likelier-answer',
+    'misgrading/ties-stay-as-they-were',
+    'reward-target/same-return-same-next-policy',
+    'reward-target/same-return-of-two-answers-same-next-policy',
+    'intensity/different-rewards-train-different-policies',
+    'reinforce/natural-step-orders-odds-by-reward',
   ],
 });
 

@@ -417,10 +417,18 @@ export default scenario({
     };
   },
   illustrates: [
+    'credit/dense-reward-comes-mostly-directly',
     'credit/direct-share-at-delay-d-is-lambda-to-the-d',
+    'credit/direct-share-ignores-shaping',
+    'credit/direct-share-of-a-chain',
+    'credit/reward-travels-one-state-an-iteration-at-lambda-zero',
+    'credit/some-policy-is-reinforced-without-any-reward',
     'credit/sparse-reward-comes-mostly-through-the-value-head',
-    'unexplored/no-update-without-reward-from-a-zero-critic',
-    'advantage/td-error-is-the-advantage-for-the-critic-that-is-the-value',
+    'credit/values-carry-nothing-of-a-sample-at-lambda-one',
+    'value-head/best-linear-critic-trains-the-better-action',
+    'value-head/critic-that-takes-two-states-for-one-lets-lambda-through',
+    'value-head/no-policy-gradient-no-change',
+    'value-head/zero-head-shields-the-trunk',
   ],
 });
 

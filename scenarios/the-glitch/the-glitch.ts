@@ -304,10 +304,15 @@ export default scenario({
     };
   },
   illustrates: [
+    'glitch/any-find-is-repeated',
+    'glitch/exact-gradient-goes-for-the-glitch',
+    'glitch/exact-gradient-goes-for-the-glitch-only-if-it-is-worth-it',
+    'glitch/large-find-is-repeated',
+    'glitch/precise-actions-are-not-found-by-chance',
+    'glitch/steady-hands-do-not-find-it-either',
     'lock-in/sampled-natural-gradient-never-tries-the-better-answer',
     'lock-in/sampled-reinforce-never-tries-the-better-answer',
     'non-interference/rewards-at-unvisited-pairs-do-not-matter',
-    'unexplored/no-update-at-unseen-states',
   ],
 });
 
