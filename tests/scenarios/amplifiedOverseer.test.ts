@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../scenarios/amplified-overseer.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
-const simulation = runWith(scenario);
+const simulation = trainWith(scenario);
 
 describe('scenarios/amplified-overseer', () => {
   it('shows what a count of all pairs of draws shows', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../scenarios/coin-run/coin-run.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 const ends = (settings: Readonly<Record<string, string>>, scale: string) => {
-  const simulation = runWith(scenario, { updates: '500', ...settings });
+  const simulation = trainWith(scenario, { updates: '500', ...settings });
   const last = (name: string) => Number(column(simulation, 'training', name, { scale: `β = ${scale}` }).at(-1));
   return { training: last('training'), test: last('test') };
 };
@@ -23,7 +23,7 @@ describe('scenarios/coin-run', () => {
   });
 
   it('shows one training curve for all scales when the step is normalised', () => {
-    const simulation = runWith(scenario, { updates: '300' });
+    const simulation = trainWith(scenario, { updates: '300' });
     const curve = (scale: string) => column(simulation, 'training', 'training', { scale });
     expect(curve('β = 2').length).toBeGreaterThan(50);
     curve('β = 2').forEach((probability, i) => {

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../scenarios/dying-in-the-game/dying-in-the-game.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 describe('scenarios/dying-in-the-game', () => {
-  const simulation = runWith(scenario, { screens: '2', updates: '100', stepSize: '1/2', runs: '400', episodes: '40' });
+  const simulation = trainWith(scenario, {
+    screens: '2',
+    updates: '100',
+    stepSize: '1/2',
+    runs: '400',
+    episodes: '40',
+  });
   const of = (learner: string, name: string) => column(simulation, 'training', name, { learner }).map(Number);
 
   it('follows the gradient of J = p + pq with two screens that are told apart', () => {

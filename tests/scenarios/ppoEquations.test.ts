@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../scenarios/ppo-equations.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 describe('scenarios/ppo-equations', () => {
   it('estimates advantages as the plain double sum of eq. 11 and 12 does', () => {
@@ -17,13 +17,13 @@ describe('scenarios/ppo-equations', () => {
   });
 
   it('trains the recursion to wait and the printed exponent to grab, where waiting is worth more', () => {
-    const simulation = runWith(scenario);
+    const simulation = trainWith(scenario);
     expect(column(simulation, 'training', 'probability', { estimator: 'recursion' }).at(-1)).toBeGreaterThan(0.9);
     expect(column(simulation, 'training', 'probability', { estimator: 'as printed' }).at(-1)).toBeLessThan(0.1);
   });
 
   it('trains both alike once grabbing pays more than λ', () => {
-    const simulation = runWith(scenario, { atOnce: '3/5' });
+    const simulation = trainWith(scenario, { atOnce: '3/5' });
     for (const estimator of ['recursion', 'as printed']) {
       expect(column(simulation, 'training', 'probability', { estimator }).at(-1)).toBeLessThan(0.1);
     }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crossover } from '../../scenarios/reporter-and-simulator/_crossover.js';
 import scenario from '../../scenarios/reporter-and-simulator/reporter-and-simulator.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 describe('scenarios/reporter-and-simulator', () => {
-  const simulation = runWith(scenario, { featureScale: '1/2', updates: '300' });
+  const simulation = trainWith(scenario, { featureScale: '1/2', updates: '300' });
   const end = (grading: string, reporter: string, name: string) =>
     Number(column(simulation, 'training', name, { grading, reporter }).at(-1));
 
@@ -25,14 +25,14 @@ describe('scenarios/reporter-and-simulator', () => {
   it('gives each context of a table what is rewarded there, at the time of the closed form', () => {
     const differ = 2 / 3;
     const time = (p: number) => 1 / (1 - p) - 1 / p + 2 * Math.log(p / (1 - p));
-    const trained = runWith(scenario, { updates: '2000', stepSize: '1/20' });
+    const trained = trainWith(scenario, { updates: '2000', stepSize: '1/20' });
     const p = Number(column(trained, 'training', 'second', { grading: 'always', reporter: 'tabular' }).at(-1));
     const elapsed = (2000 / 20) * 0.05 * 2;
     expect(time(p) - time(1 - differ)).toBeCloseTo(elapsed, 1);
   });
 
   it('is honest on both sides when linear, on one side when tabular, where one side is misgraded', () => {
-    const c1 = runWith(scenario, { updates: '300' });
+    const c1 = trainWith(scenario, { updates: '300' });
     const at = (reporter: string, name: string) =>
       Number(column(c1, 'training', name, { grading: 'one side', reporter }).at(-1));
     expect(at('linear', 'first')).toBeGreaterThan(0.9);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../scenarios/reverse-mapping.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 /** Time from p₀ to 1/2 by small Euler steps of ṗ = k·pᵃ(1 − p)ᵇ. */
 const integrated = (p0: number, k: number, a: number, b: number): number => {
@@ -33,14 +33,14 @@ describe('scenarios/reverse-mapping', () => {
   });
 
   it('rests at the demonstrator by cross-entropy and goes to its mode by reward', () => {
-    const uneven = runWith(scenario, { demonstrator: '1,2,1', model: '3,1,1', updates: '2000' });
+    const uneven = trainWith(scenario, { demonstrator: '1,2,1', model: '3,1,1', updates: '2000' });
     const end = (learner: string) => column(uneven, 'minds', 'probability', { learner }).at(-1);
     expect(end('cross-entropy')).toBeCloseTo(1 / 4, 2);
     expect(end('reward 1 for what is shown')).toBeLessThan(0.01);
   });
 
   it('does not move by reward where every answer is shown equally often', () => {
-    const tied = runWith(scenario, { demonstrator: '1,1', model: '9,1', updates: '50' });
+    const tied = trainWith(scenario, { demonstrator: '1,1', model: '9,1', updates: '50' });
     const path = column(tied, 'minds', 'probability', { learner: 'reward 1 for what is shown' });
     expect(new Set(path)).toEqual(new Set([0.9]));
     expect(column(tied, 'minds', 'probability', { learner: 'cross-entropy' }).at(-1)).toBeCloseTo(0.5, 5);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ratioAt, timeAt, uneven } from '../../scenarios/selection-or-reinforcement/_tiedArms.js';
 import scenario from '../../scenarios/selection-or-reinforcement/selection-or-reinforcement.js';
 import { interval, portable } from '../../src/arithmetic/index.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
 const A = interval(30);
 
@@ -37,13 +37,13 @@ describe('scenarios/selection-or-reinforcement', () => {
   });
 
   it('keeps close to the flow in small steps', () => {
-    const simulation = runWith(scenario, { stepSize: '1/20', updates: '400' });
+    const simulation = trainWith(scenario, { stepSize: '1/20', updates: '400' });
     const end = (name: string) => Number(column(simulation, 'training', name, { run: 'gradient, as set' }).at(-1));
     expect(end('second') / end('first')).toBeCloseTo(integrated([0.5, 0.3, 0.2], 20), 3);
   });
 
   it('forgets the start where one answer is best', () => {
-    const simulation = runWith(scenario, { rewards: '1,1/2,0', updates: '2000' });
+    const simulation = trainWith(scenario, { rewards: '1,1/2,0', updates: '2000' });
     for (const run of ['gradient, as set', 'gradient, first two swapped', 'natural gradient, as set']) {
       expect(column(simulation, 'training', 'first', { run }).at(-1)).toBeGreaterThan(0.98);
     }
@@ -59,7 +59,7 @@ describe('scenarios/selection-or-reinforcement', () => {
 
   it('gives other histories for another seed, and the same for the same', () => {
     const paths = (seed: number) =>
-      column(runWith(scenario, { updates: '50' }, seed), 'training', 'first', { kind: 'sampled' });
+      column(trainWith(scenario, { updates: '50' }, seed), 'training', 'first', { kind: 'sampled' });
     expect(paths(2)).toEqual(paths(2));
     expect(paths(2)).not.toEqual(paths(3));
   });

@@ -5,9 +5,9 @@ import { rational } from '../../src/arithmetic/index.js';
 import { averageUpdate, ppo } from '../../src/learners/index.js';
 import { stateValues } from '../../src/mdp/index.js';
 import { uniformPolicy } from '../../src/policies/index.js';
-import { column, runWith } from './support.js';
+import { column, runWith, trainWith } from './support.js';
 
-const simulation = runWith(scenario, { updates: '50' });
+const simulation = trainWith(scenario, { updates: '50' });
 
 describe('scenarios/sparse-reward', () => {
   it('splits the gradient as the mean over all episodes does', () => {
@@ -28,6 +28,11 @@ describe('scenarios/sparse-reward', () => {
       ).parameters.map(String);
     expect(direct.map(String)).toEqual(mean(rational.zeros(4)));
     expect(direct.map((x, i) => String(rational.add(x, mediated[i])))).toEqual(mean(values));
+  });
+
+  it('pays 1 at the end of the chain and nothing before', () => {
+    const mdp = chain(rational, 3);
+    expect(stateValues(mdp, uniformPolicy(mdp)).map(String)).toEqual(['1/8', '1/4', '1/2', '0']);
   });
 
   it('shows λ^d at delay d', () => {

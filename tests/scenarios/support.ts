@@ -18,6 +18,10 @@ export const loadScenario = async (file: string): Promise<Scenario> => {
 export const runWith = (scenario: Scenario, settings: Readonly<Record<string, string>> = {}, seed = 1): Simulation =>
   simulate(scenario, { settings, seed });
 
+/** The training alone, without the answers. */
+export const trainWith: typeof runWith = (scenario, settings, seed) =>
+  runWith({ ...scenario, answers: {} }, settings, seed);
+
 /** The values of a scenario's parameters, for its worlds. */
 export const valuesOf = (scenario: Scenario, settings: Readonly<Record<string, string>> = {}) =>
   readParameters(scenario.parameters, settings, 'a test') as Parameters<Scenario['run']>[0];

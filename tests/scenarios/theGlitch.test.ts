@@ -4,7 +4,7 @@ import { portable } from '../../src/arithmetic/index.js';
 import { naturalPolicyGradient, ppo, reinforce } from '../../src/learners/index.js';
 import { bandit, type Episode } from '../../src/mdp/index.js';
 import { stepPolicy, type TabularPolicy, tabularPolicy } from '../../src/policies/index.js';
-import { answersAbout, column, runWith } from './support.js';
+import { answersAbout, column, runWith, trainWith } from './support.js';
 
 const world = bandit(portable, [1, 1_000_000]);
 const known: Episode<number> = { states: [0, 1], actions: [0], rewards: [1], end: 'terminated' };
@@ -62,7 +62,7 @@ describe('scenarios/the-glitch', () => {
   });
 
   it('underflows nowhere with 300 choices of ten', () => {
-    const long = runWith(scenario, { choices: '10', updates: '500' });
+    const long = trainWith(scenario, { choices: '10', updates: '500' });
     const met = column(long, 'exploration', 'met');
     expect(met.every((value) => typeof value === 'number' && Number.isFinite(value) && value < -296)).toBe(true);
     const [first, second] = column(long, 'exploration', 'met', { learner: 'no learning' });
