@@ -50,8 +50,32 @@ const spanOf = digitsOf.map((digits, base) => base ** digits);
  *  uniform in every row, and there claims break: so these corners get their own share of the cases. */
 const rowStyles = 8;
 
+/** Numbers up to this one are met by uniform draws; a range that is wider has orders of magnitude of its own. */
+const largestNarrow = 1_000;
+
+/** Fills genome[offset … offset + length) with integers in [minimum, maximum] of every order of magnitude alike, seen from
+ *  either end: minimum + m or maximum − m with m uniform below a power of 2 that is itself uniform. Uniform draws from
+ *  1 … 10⁶ are below 1,000 once in a thousand times, and extreme ratios and step sizes are where clipped and long steps
+ *  break. */
+const fillByMagnitude = (
+  random: IntegerSource,
+  genome: number[],
+  offset: number,
+  length: number,
+  minimum: number,
+  maximum: number,
+): void => {
+  const width = maximum - minimum;
+  const bits = Math.ceil(Math.log2(width + 1));
+  for (let i = offset; i < offset + length; i++) {
+    const distance = random.nextInt(0, Math.min(width, 2 ** random.nextInt(0, bits) - 1));
+    genome[i] = random.nextInt(0, 3) === 0 ? maximum - distance : minimum + distance;
+  }
+};
+
 /** Draws rows of weights. Of the tables 1/8 each are: one-hot in every row (all ones where zeros are not allowed); of the
- *  two smallest weights only (ties); of the smallest and the largest only; without zeros. The others use all weights. */
+ *  two smallest weights only (ties); of the smallest and the largest only; without zeros. The others use all weights, and
+ *  where these are many half of the others use every order of magnitude alike. */
 export const drawWeights = (
   random: IntegerSource,
   genome: number[],
@@ -71,6 +95,8 @@ export const drawWeights = (
     const high = style === 1 ? Math.min(minimum + 1, maximum) : maximum;
     fillUniform(random, genome, offset, length, 0, 1);
     for (let i = offset; i < offset + length; i++) genome[i] = genome[i] === 0 ? minimum : high;
+  } else if (style <= 5 && maximum - minimum > largestNarrow) {
+    fillByMagnitude(random, genome, offset, length, minimum, maximum);
   } else {
     fillUniform(random, genome, offset, length, minimum, maximum);
   }
@@ -99,7 +125,8 @@ export const drawOneHot = (random: IntegerSource, genome: number[], { offset, le
 };
 
 /** Draws numerators: where 0 is in range 1/8 of the tables use only −1, 0 and 1 (ties) and 1/8 have a single entry that
- *  may differ from 0 (sparse rewards); the rest use the whole range. Then entries become 0 with the block's sparsity. */
+ *  may differ from 0 (sparse rewards); the rest use the whole range, and where that is wide half of them use every order of
+ *  magnitude alike. Then entries become 0 with the block's sparsity. */
 const drawNumerators = (
   random: IntegerSource,
   genome: number[],
@@ -115,6 +142,8 @@ const drawNumerators = (
   } else if (style === 1) {
     for (let i = offset; i < offset + length; i++) genome[i] = 0;
     fillUniform(random, genome, offset + random.nextInt(0, length - 1), 1, minimum, maximum);
+  } else if (maximum - minimum > largestNarrow && random.nextInt(0, 1) === 0) {
+    fillByMagnitude(random, genome, offset, length, minimum, maximum);
   } else {
     fillUniform(random, genome, offset, length, minimum, maximum);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rational, rational } from '../../src/arithmetic/index.js';
-import { bandits, fullSupportPolicies, mdps, policies, valueFunctions } from '../../src/generators/index.js';
+import { bandits, fractions, fullSupportPolicies, mdps, policies, valueFunctions } from '../../src/generators/index.js';
 import { answerRewards, type Mdp } from '../../src/mdp/index.js';
 import { type AnyGenerator, drawCase, realiseCase, seeded } from './cases.js';
 
@@ -76,6 +76,17 @@ describe('draws cover the corners', () => {
     expect(share<Table>(fullSupportPolicies(), (policy) => policy.probabilities.every(half))).toBeGreaterThan(0.08);
     const lopsided = (p: Rational): boolean => rational.sign(rational.subtract(p, rational.ratio(8, 9))) !== -1;
     expect(share<Table>(fullSupportPolicies(), (policy) => policy.probabilities.some(lopsided))).toBeGreaterThan(0.08);
+  });
+
+  it('fractions() of a wide range are small in more than 10 % of the cases, close to their end in more than 5 %; weights spread as wide', () => {
+    const steps = fractions({ from: 1, to: 1_000_000, denominator: 1 });
+    const size = (x: Rational): number => rational.toNumber(x);
+    expect(share<Rational>(steps, (step) => size(step) <= 1_000)).toBeGreaterThan(0.1);
+    expect(share<Rational>(steps, (step) => size(step) >= 999_000)).toBeGreaterThan(0.05);
+    type Table = { readonly probabilities: readonly Rational[] };
+    const rare = (p: Rational): boolean => size(p) < 0.001;
+    const policy = fullSupportPolicies({ weights: 1_000_000 });
+    expect(share<Table>(policy, ({ probabilities }) => probabilities.some(rare))).toBeGreaterThan(0.1);
   });
 
   it('valueFunctions() have ties and zeros', () => {
