@@ -27,6 +27,8 @@ export interface CounterexampleEvidence {
    *  'exhaustion': the smallest of a finite scope.
    *  'proof search': from a solver's model of the negated claim. */
   readonly foundBy: 'stored' | 'search' | 'proof search' | 'exhaustion';
+  /** Of the search: 'random' draws, or 'guided' by margins. */
+  readonly strategy?: 'random' | 'guided';
   /** Its place among the cases drawn (or replayed), from 1. */
   readonly afterCases: number;
   /** Null for a stored case. Simplification steps that led from the case found to this one; neighbours tried at the end that all pass. */
@@ -49,10 +51,14 @@ export interface WitnessEvidence extends Omit<CounterexampleEvidence, 'kind'> {
   readonly kind: 'witness';
 }
 
-/** Cases that met the premises and did not violate the claim. */
+/** Cases that met the premises and did not violate the claim. All but `strategies` and the smallest margin is about the
+ *  random ones alone: only they are independent draws from the generators. */
 export interface CasesEvidence {
   readonly kind: 'cases';
+  /** Random cases. */
   readonly cases: number;
+  /** Cases that each strategy looked at; those of a guided search are no draws, and no rate follows from them. */
+  readonly strategies: Readonly<Partial<Record<'random' | 'guided', number>>>;
   /** 'screened': doubles with proved error bounds, exact where these do not decide. 'exact': every case in rationals. */
   readonly method: 'screened' | 'exact';
   /** Drawn cases, with those that missed a premise. */
@@ -67,7 +73,7 @@ export interface CasesEvidence {
   readonly undecided: number;
   /** Largest half-width among ties; absent without ties. */
   readonly tieWidth?: number;
-  /** 95 % upper bound on the failure rate under this generator: 1 − 0.05^(1/n). */
+  /** 95 % upper bound on the failure rate under this generator, from the n random cases: 1 − 0.05^(1/n). */
   readonly failureRateBound: number;
   readonly smallestMargin: string | null;
   readonly smallestMarginClause: string | null;

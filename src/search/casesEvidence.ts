@@ -1,9 +1,12 @@
 import type { CasesEvidence, Claim } from '../claims/index.js';
 import { caseSpace } from './caseSpace.js';
-import type { Hunt } from './huntRandomly.js';
+import type { Hunt } from './strategies/hunt.js';
 
 /** What a search without a counterexample has covered. */
-export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: Hunt): CasesEvidence => {
+export const casesEvidence = (
+  claim: Claim,
+  { method, tally, decidedExactly, spent, smallest }: Hunt,
+): CasesEvidence => {
   const cases = tally.passed + tally.ties;
   const acceptance: Record<string, number> = {};
   for (const premise of Object.keys(claim.given ?? {})) {
@@ -13,6 +16,7 @@ export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: H
     kind: 'cases',
     method,
     cases,
+    strategies: spent,
     drawn: tally.drawn,
     generator: caseSpace(claim).description,
     decidedByBound: tally.passed - decidedExactly,
@@ -21,8 +25,8 @@ export const casesEvidence = (claim: Claim, { method, tally, decidedExactly }: H
     undecided: tally.undecidedCases,
     ...(tally.ties === 0 ? {} : { tieWidth: Number(tally.tieWidth.toPrecision(2)) }),
     failureRateBound: failureRateBound(cases),
-    smallestMargin: tally.smallest === null ? null : String(Number(tally.smallest.margin.toPrecision(3))),
-    smallestMarginClause: tally.smallest === null ? null : tally.smallest.clause,
+    smallestMargin: smallest === null ? null : String(Number(smallest.margin.toPrecision(3))),
+    smallestMarginClause: smallest === null ? null : smallest.clause,
     tight: tally.ties + tally.undecidedCases > 0 || tally.smallest?.margin === 0,
     acceptance,
     ...(claim.labels === undefined ? {} : { labels: labelCounts(claim, tally) }),

@@ -12,17 +12,22 @@ import { establish } from './establish.js';
 import { exhaustClaim } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
-import { type Hunt, huntRandomly } from './huntRandomly.js';
 import { ofExistence } from './ofExistence.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
+import { type CaseStrategy, type Hunt, hunt as huntFor } from './strategies/hunt.js';
 import type { Runner } from './task.js';
 
 export interface Progress {
   readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying' | 'proving';
   readonly cases: number;
   readonly budget: number;
+  /** The strategy whose turn it is, while cases are looked at. */
+  readonly strategy?: CaseStrategy;
   readonly smallestMargin?: number;
 }
+
+/** 'exhaustive': every instance of the finite scope that the claim names. 'smt': a solver's model of the negated claim. */
+export type Strategy = CaseStrategy | 'exhaustive' | 'smt';
 
 export interface CheckContext {
   readonly runner: Runner;
@@ -37,6 +42,8 @@ export interface CheckContext {
   /** 'ignored': neither stored cases nor the claim's examples are looked at, so that one sees what the search finds.
    *  Absent: 'replayed'. */
   readonly known?: 'replayed' | 'ignored';
+  /** Which strategies look for a counterexample; absent: all of them. A finite scope and proofs are looked at where the claim names them. */
+  readonly strategies?: readonly Strategy[];
   readonly engine: string;
   readonly now: () => number;
   /** True once the user has asked to stop: the running batch is finished first. */
@@ -71,13 +78,9 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (replayed.evidence !== undefined) {
     return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
   }
-  const hunt = await huntRandomly({
-    ...context,
-    runner: decidingAhead(context.runner),
-    cases: context.cases ?? claim.cases,
-  });
+  const hunt = await huntFor(claim, { ...context, runner: decidingAhead(context.runner) });
   const evidence: Evidence[] = [casesEvidence(claim, hunt)];
-  const cases = hunt.tally.passed + hunt.tally.ties;
+  const cases = casesOf(hunt);
   const inconclusive = (reason: string): CheckOutcome => ({
     verdict: finish({ ...undecidedVerdict(hunt, evidence, reason), notes: replayed.notes }),
   });
@@ -94,7 +97,8 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     };
   }
   if (hunt.reason !== undefined) return inconclusive(hunt.reason);
-  const exhaustion = await exhaustClaim(claim, context);
+  const exhaustion =
+    context.strategies?.includes('exhaustive') === false ? { notes: [] } : await exhaustClaim(claim, context);
   if (exhaustion.counterexample !== undefined) {
     const { evidence: counterexample, stored } = exhaustion.counterexample;
     const notes = [...replayed.notes, ...exhaustion.notes];
@@ -110,6 +114,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (proof.unproved !== undefined) {
     return { verdict: finish({ ...undecidedVerdict(hunt, evidence, proof.unproved), notes }) };
   }
+  if (cases === 0 && exhaustion.evidence === undefined && proof.proof === undefined) return inconclusive(nothingDone);
   return {
     verdict: finish({
       verdict: proof.proof !== undefined ? 'proved' : exhaustion.evidence !== undefined ? 'exhausted' : 'survived',
@@ -117,14 +122,15 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
       evidence: proof.proof === undefined ? evidence : [proof.proof, ...evidence],
       notes,
       cases,
-      smallestMargin: hunt.tally.smallest === null ? null : String(Number(hunt.tally.smallest.margin.toPrecision(3))),
+      smallestMargin: hunt.smallest === null ? null : String(Number(hunt.smallest.margin.toPrecision(3))),
     }),
   };
 };
 
 const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Promise<ProofOutcome> => {
+  if (context.strategies?.includes('smt') === false) return { notes: [] };
   if (claim.proofs === undefined || context.prove === undefined || context.stop()) return { notes: [] };
-  const cases = hunt.tally.passed + hunt.tally.ties;
+  const cases = casesOf(hunt);
   context.onProgress({ phase: 'proving', cases, budget: hunt.budget });
   return proofOf(claim, await context.prove(), context, cases);
 };
@@ -144,13 +150,19 @@ const refuted = (claim: Claim, evidence: CounterexampleEvidence, cases: number) 
   smallestMargin: evidence.margin,
 });
 
+const nothingDone =
+  'no strategy that was asked for had anything to look at: the claim names no finite scope and no shapes to prove, or they came to nothing. Add random or guided';
+
+/** Cases that met the premises and were decided, by all strategies. */
+const casesOf = ({ spent }: Hunt): number => Object.values(spent).reduce((sum, cases) => sum + cases, 0);
+
 const undecidedVerdict = (hunt: Hunt, evidence: readonly Evidence[], reason: string) => ({
   verdict: 'inconclusive' as const,
   agrees: false,
   evidence,
   reason,
-  cases: hunt.tally.passed + hunt.tally.ties,
-  smallestMargin: hunt.tally.smallest === null ? null : String(Number(hunt.tally.smallest.margin.toPrecision(3))),
+  cases: casesOf(hunt),
+  smallestMargin: hunt.smallest === null ? null : String(Number(hunt.smallest.margin.toPrecision(3))),
 });
 
 const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;

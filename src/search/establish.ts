@@ -1,8 +1,8 @@
 import type { Claim, CounterexampleEvidence, StoredCounterexample } from '../claims/index.js';
 import { caseSpace, hasForeignInput } from './caseSpace.js';
 import type { CheckContext } from './checkClaim.js';
-import type { Hunt } from './huntRandomly.js';
 import { type Shrunk, shrink, unshrunk } from './shrinking/shrink.js';
+import type { Hunt, Violation } from './strategies/hunt.js';
 import type { Batch, Runner } from './task.js';
 
 /** A counterexample that the search found, certified. */
@@ -20,15 +20,14 @@ export const establish = async (
   context: CheckContext,
   hunt: Hunt,
 ): Promise<Established | { readonly reason: string }> => {
-  const violation = hunt.violation!;
-  const { runner, seed, onProgress } = context;
-  const cases = violation.batch * violation.size + violation.case + 1;
-  const lane = hunt.method === 'exact' || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
-  const origin = { seed, batch: violation.batch, size: violation.size, case: violation.case };
-  const place = { clause: violation.clause, cases, found: { batch: violation.batch, case: violation.case } };
+  const { origin, clause, strategy, cases, found } = hunt.violation!;
+  const { runner, onProgress } = context;
+  const isExact = strategy === 'random' && hunt.method === 'exact';
+  const lane = isExact || hasForeignInput(caseSpace(claim)) ? 'exact' : 'float';
+  const place = { clause, cases, strategy, found };
 
   onProgress({ phase: 'certifying', cases, budget: hunt.budget });
-  const asFound = await unshrunk(runner, lane, origin, violation.clause);
+  const asFound = await unshrunk(runner, lane, origin, clause);
   const first = await certified(claim, context, asFound, place);
   if ('reason' in first) return first;
   await context.onFound?.(first.stored);
@@ -37,7 +36,7 @@ export const establish = async (
   const shrunk = await shrink(
     runner,
     lane,
-    { origin, clause: violation.clause, case: asFound },
+    { origin, clause, case: asFound },
     {
       now: context.now,
       stop: context.stop,
@@ -56,6 +55,7 @@ export const drawnInstance = async (runner: Runner, origin: Batch & { readonly c
 
 interface Place {
   readonly clause: string;
+  readonly strategy: Violation['strategy'];
   /** Cases looked at, with this one. */
   readonly cases: number;
   readonly found: StoredCounterexample['found'];
@@ -65,7 +65,7 @@ const certified = async (
   claim: Claim,
   { runner, engine, seed }: CheckContext,
   shrunk: Shrunk,
-  { clause, cases, found }: Place,
+  { clause, cases, strategy, found }: Place,
 ): Promise<Established | { readonly reason: string }> => {
   const inputs = await documentsOf(runner, shrunk);
   const unstorable = Object.entries(inputs).find(([, document]) => document.type === 'unstorable');
@@ -92,6 +92,7 @@ const certified = async (
       arithmetic,
       ...(digits === undefined ? {} : { digits }),
       foundBy: 'search',
+      strategy,
       afterCases: cases,
       shrinking: { steps, neighboursThatPass, complete, ...(stopped === undefined ? {} : { stopped }) },
       size: shape,

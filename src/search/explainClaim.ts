@@ -133,9 +133,9 @@ const findingOf = async (
   }
   if (verdict !== 'survived')
     return { ...nothing(dropped), cases, smallestMargin, ...(reason === undefined ? {} : { reason }) };
-  const { labels = {}, ties } = first as CasesEvidence;
-  const casesOutside = Object.fromEntries(dropped.map((premise) => [premise, cases - ties - (labels[premise] ?? 0)]));
-  return { dropped, status: 'not shown needed', cases, smallestMargin, casesOutside };
+  const { labels = {}, ties, cases: sampled } = first as CasesEvidence;
+  const casesOutside = Object.fromEntries(dropped.map((premise) => [premise, sampled - ties - (labels[premise] ?? 0)]));
+  return { dropped, status: 'not shown needed', cases: sampled, smallestMargin, casesOutside };
 };
 
 const falseAnyway =

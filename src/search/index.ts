@@ -1,5 +1,5 @@
 export { failureRateBound } from './casesEvidence.js';
-export { type CheckContext, type CheckOutcome, checkClaim, type Progress } from './checkClaim.js';
+export { type CheckContext, type CheckOutcome, checkClaim, type Progress, type Strategy } from './checkClaim.js';
 export { drawnInstance } from './establish.js';
 export { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/exhaustClaim.js';
 export { type ExplainContext, explainClaim } from './explainClaim.js';

@@ -7,6 +7,8 @@ import { sampleOrbits } from './exhaustive/sampleOrbits.js';
 import { performRuns } from './frequencies/performRuns.js';
 import { screenBatch } from './screen.js';
 import { shrinkTask } from './shrinking/shrinkTask.js';
+import { guide } from './strategies/guide.js';
+import { judge } from './strategies/judge.js';
 import type { Lane, Task, TaskOf, TaskResults } from './task.js';
 import { vary } from './vary.js';
 
@@ -22,6 +24,10 @@ const perform = (claim: Claim, lane: Lane, task: Task): TaskResults[Task['kind']
       return screenBatch(claim, caseSpace(claim), task);
     case 'decide':
       return decideBatch(claim, caseSpace(claim), task);
+    case 'guide':
+      return guide(claim, task);
+    case 'judge':
+      return judge(claim, task);
     case 'shrink':
       return shrinkTask(claim, lane, task);
     case 'document':

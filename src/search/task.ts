@@ -2,6 +2,7 @@ import type { ExactResult } from '../certification/index.js';
 import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
 import type { ScopeName } from './exhaustive/scopeSpace.js';
 import type { Walk } from './shrinking/shrinkCase.js';
+import type { GenomeCase } from './strategies/proposals.js';
 import type { Target } from './vary.js';
 
 /** Names one batch: its cases are a pure function of (claim, seed, batch). */
@@ -26,6 +27,10 @@ export type Task =
       readonly digits: number;
       readonly mostTies: number;
     })
+  /** One run of guided search: `size` cases, each drawn or near a promising one. Float lane. */
+  | { readonly kind: 'guide'; readonly seed: number; readonly run: number; readonly size: number }
+  /** Decides cases exactly, in order, up to the first violation. Exact lane. */
+  | { readonly kind: 'judge'; readonly cases: readonly GenomeCase[]; readonly digits: number }
   /** Goes on with a walk from a violating case to a smallest one. Float lane where the screen can see the violation, else
    *  exact lane. */
   | {
@@ -105,6 +110,29 @@ export interface DecideResult extends Tally {
   readonly rational: boolean;
 }
 
+export interface GuideResult {
+  readonly kind: 'guide';
+  /** Cases looked at, up to the first violation, and how many of them met the premises and were decided. */
+  readonly drawn: number;
+  readonly met: number;
+  /** Over the cases that satisfy the claim. */
+  readonly smallest: SmallestMargin | null;
+  /** Some of the cases that the error bound could not decide. */
+  readonly undecided: readonly GenomeCase[];
+  /** A case whose enclosure lies outside the claim: a violation, up to certification. */
+  readonly violated: GenomeCase | null;
+}
+
+export interface JudgeResult {
+  readonly kind: 'judge';
+  readonly passed: number;
+  readonly ties: number;
+  /** A clause that compares numbers its author rounded. */
+  readonly rounded: string | null;
+  /** The first violating case, by its place. */
+  readonly violation: { readonly case: number; readonly clause: string } | null;
+}
+
 export interface ShrinkResult {
   readonly kind: 'shrink';
   readonly shape: Shape;
@@ -174,6 +202,8 @@ export interface OrbitsResult {
 export interface TaskResults {
   readonly screen: ScreenResult;
   readonly decide: DecideResult;
+  readonly guide: GuideResult;
+  readonly judge: JudgeResult;
   readonly shrink: ShrinkResult;
   readonly document: DocumentResult;
   readonly certify: CertifyResult;

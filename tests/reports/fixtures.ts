@@ -59,6 +59,7 @@ export const counterexample = (parts: Partial<CounterexampleEvidence> = {}): Cou
 export const cases = (parts: Partial<CasesEvidence> = {}): CasesEvidence => ({
   kind: 'cases',
   cases: 20_000,
+  strategies: { random: 20_000 },
   method: 'screened',
   drawn: 20_000,
   generator: 'mdp: MDPs with 2–5 states and 2–3 actions, rewards in {−3, …, 3}; policy: full-support policies',

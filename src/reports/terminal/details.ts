@@ -125,7 +125,7 @@ const clauseOf = ({ clause, margins }: Shown): string => {
 const settledBy = ({ arithmetic, digits }: Shown): string =>
   arithmetic === 'rational' ? '(exact fraction)' : `(enclosure, ${digits ?? '?'} digits)`;
 
-const foundBy = ({ kind, foundBy, afterCases, shrinking, file }: Shown): string => {
+const foundBy = ({ kind, foundBy, strategy, afterCases, shrinking, file }: Shown): string => {
   if (foundBy === 'exhaustion') return 'the simplest one of a finite scope, all of which was looked at';
   if (foundBy === 'proof search') return 'a model that the solver gave for the negated claim, decided again exactly';
   if (foundBy === 'stored' || shrinking === null) {
@@ -134,7 +134,8 @@ const foundBy = ({ kind, foundBy, afterCases, shrinking, file }: Shown): string 
   const simpler = shrinking.complete
     ? smallest(shrinking.neighboursThatPass, kind)
     : stopWords[shrinking.stopped ?? 'undecided'];
-  return `case ${grouped(afterCases)} of the search, simplified in ${counted(shrinking.steps, 'step')}; ${simpler}`;
+  const by = strategy === 'guided' ? 'guided search' : 'search';
+  return `case ${grouped(afterCases)} of the ${by}, simplified in ${counted(shrinking.steps, 'step')}; ${simpler}`;
 };
 
 /** Why it may not be a smallest one. */
@@ -165,10 +166,21 @@ const cases = (evidence: CasesEvidence, page: Page): string[] => {
   const labels = Object.entries(evidence.labels ?? {}).map(
     ([label, count]) => `${label}: ${grouped(count)} of ${counted(evidence.cases, 'case')}`,
   );
+  const { random, guided } = evidence.strategies;
+  const strategy = guided === undefined ? '' : ' random';
   return [
     ...field(
       'cases',
-      [`${grouped(evidence.cases)}${exactly}${missed > 0 ? `; ${grouped(missed)} missed a premise` : ''}`],
+      [
+        ...(random === undefined && guided !== undefined
+          ? []
+          : [
+              `${grouped(evidence.cases)}${strategy}${exactly}${missed > 0 ? `; ${grouped(missed)} missed a premise` : ''}`,
+            ]),
+        ...(guided === undefined
+          ? []
+          : [`${grouped(guided)} guided by margins, which no rate of failures follows from`]),
+      ],
       page,
     ),
     ...(acceptance.length === 0 ? [] : field('premises', acceptance, page)),

@@ -1,4 +1,4 @@
-import type { Evidence, ProofEvidence, Verdict, VerdictName } from '../../claims/index.js';
+import type { CasesEvidence, Evidence, ProofEvidence, Verdict, VerdictName } from '../../claims/index.js';
 import { describeSize } from './instance.js';
 import type { Page } from './page.js';
 import { counted, grouped } from './words.js';
@@ -51,7 +51,7 @@ const words = (evidence: Evidence): string => {
     case 'witness':
       return `a witness: ${describeSize(evidence.inputs) || 'an instance'}`;
     case 'cases':
-      return `${counted(evidence.cases, 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
+      return `${counted(lookedAt(evidence), 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
     case 'proof':
       return `all ${describeProofSizes(evidence.shapes.map(({ size }) => size))} (${evidence.solver.split(' ')[0]})`;
     case 'exhaustion': {
@@ -63,6 +63,10 @@ const words = (evidence: Evidence): string => {
       return `${counted(evidence.runs, 'run')}, confidence ${evidence.confidence}`;
   }
 };
+
+/** Cases of all strategies. */
+const lookedAt = ({ strategies }: CasesEvidence): number =>
+  Object.values(strategies).reduce((sum, cases) => sum + cases, 0);
 
 /** "2–5 answers", "2–3 states × 2 actions": sizes that fill a range, else one after the other: "2 answers, 4 answers". */
 export const describeProofSizes = (sizes: readonly ProofSize[]): string => {

@@ -1,0 +1,61 @@
+import type { Claim, IntegerSource } from '../../claims/index.js';
+import { type CaseSpace, caseSpace, drawCase } from '../caseSpace.js';
+import { type BatchRandom, batchRandom } from '../random.js';
+import { smaller } from '../tally.js';
+import type { GuideResult, SmallestMargin, TaskOf } from '../task.js';
+import { Archive } from './archive.js';
+import { type GenomeCase, mutableInputs, proposeNear } from './proposals.js';
+import { type Standing, standingOf } from './standing.js';
+
+/** One case in this many is drawn afresh: corners and all. */
+const freshEvery = 5;
+
+/** Undecided cases of one run that are handed out to be decided exactly. */
+const mostUndecided = 4;
+
+/** One run of guided search: starts from nothing, looks at `size` cases, each drawn or near one that it keeps, and ends at
+ *  the first violation. A pure function of (claim, seed, run), as a batch of a random search is. */
+export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): GuideResult => {
+  const space = caseSpace(claim);
+  const random = batchRandom(`${claim.id}\nguided`, seed, run);
+  const premises = Object.keys(claim.given ?? {}).length;
+  const archive = new Archive();
+  const undecided: GenomeCase[] = [];
+  let met = 0;
+  let smallest: SmallestMargin | null = null;
+
+  for (let index = 0; index < size; index++) {
+    const candidate = propose(space, archive, premises, random, index);
+    const standing = standingOf(claim, space, candidate);
+    if (standing.truth === 'violated') {
+      return { kind: 'guide', drawn: index + 1, met: met + 1, smallest, undecided, violated: candidate };
+    }
+    if (standing.truth === 'undecided' && undecided.length < mostUndecided) undecided.push(candidate);
+    if (standing.truth === 'satisfied') {
+      met++;
+      smallest = smaller(smallest, lowest(standing));
+    }
+    archive.add(candidate, standing, random);
+  }
+  return { kind: 'guide', drawn: size, met, smallest, undecided, violated: null };
+};
+
+const propose = (
+  space: CaseSpace,
+  archive: Archive,
+  premises: number,
+  random: BatchRandom & IntegerSource,
+  index: number,
+): GenomeCase => {
+  const from = random.nextInt(1, freshEvery) === 1 ? undefined : archive.choose(premises, random);
+  const inputs = mutableInputs(space);
+  return from === undefined || inputs === undefined
+    ? (drawCase(space, random, index) as GenomeCase)
+    : proposeNear(inputs, from, random);
+};
+
+const lowest = ({ heights }: Standing): SmallestMargin | null =>
+  heights.reduce<SmallestMargin | null>(
+    (low, { part, height }) => smaller(low, { margin: height, clause: part }),
+    null,
+  );

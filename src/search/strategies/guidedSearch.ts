@@ -1,0 +1,94 @@
+import type { Claim } from '../../claims/index.js';
+import type { CheckContext } from '../checkClaim.js';
+import { interruptedReason, isOverdue, roundedReason } from '../huntRandomly.js';
+import { inOrder } from '../inOrder.js';
+import { smaller } from '../tally.js';
+import type { GuideResult, JudgeResult, SmallestMargin } from '../task.js';
+import type { End, Search } from './hunt.js';
+import type { GenomeCase } from './proposals.js';
+
+/** Cases of one run. Each run starts from nothing, so that none is caught for long where nothing is to be found. */
+const casesOfRun = 1_000;
+
+/** After this many suspects that turned out to be none, undecided cases are no longer followed: violations still are. */
+const mostFollowed = 64;
+
+/** Guided search: runs that change promising cases. Its cases are no independent draws, so they say nothing about the rate
+ *  of failures. */
+export interface GuidedSearch extends Search {
+  readonly drawn: number;
+  /** Cases that met the premises and were decided. */
+  readonly met: number;
+  readonly smallest: SmallestMargin | null;
+}
+
+export const guidedSearch = (claim: Claim, context: CheckContext, budget: number): GuidedSearch => {
+  const { runner, seed } = context;
+  const size = Math.min(casesOfRun, budget);
+  const started = context.now();
+  let drawn = 0;
+  let met = 0;
+  let followed = 0;
+  let smallest: SmallestMargin | null = null;
+  const start = (run: number): Promise<GuideResult> => runner.run('float', { kind: 'guide', seed, run, size });
+  const runs = inOrder(start, runner.parallel);
+
+  const judged = async (run: number, result: GuideResult): Promise<End | undefined> => {
+    const undecided = followed < mostFollowed ? result.undecided : [];
+    const suspects = [...undecided, ...(result.violated === null ? [] : [result.violated])];
+    if (suspects.length === 0) return undefined;
+    const decided = await runner.run('exact', { kind: 'judge', cases: suspects, digits: 160 });
+    followed += suspects.length;
+    met += decided.passed + decided.ties;
+    if (decided.rounded !== null) return { kind: 'given up', reason: roundedReason(decided.rounded) };
+    if (decided.violation !== null) return found(suspects, decided.violation);
+    return result.violated === null ? undefined : { kind: 'given up', reason: disagreement(claim, run, decided) };
+  };
+
+  const found = (suspects: readonly GenomeCase[], violation: NonNullable<JudgeResult['violation']>): End => ({
+    kind: 'violation',
+    violation: {
+      strategy: 'guided',
+      origin: suspects[violation.case],
+      clause: violation.clause,
+      cases: drawn,
+      found: null,
+    },
+  });
+
+  const advance = async (goal: number): Promise<End | undefined> => {
+    while (drawn < goal) {
+      const { batch: run, result } = (await runs.next()).value!;
+      drawn += result.drawn;
+      met += result.met;
+      smallest = smaller(smallest, result.smallest);
+      const end = await judged(run, result);
+      if (end !== undefined) return end;
+      context.onProgress({
+        phase: 'searching',
+        cases: met,
+        budget,
+        strategy: 'guided',
+        ...(smallest === null ? {} : { smallestMargin: smallest.margin }),
+      });
+      if (context.stop()) return { kind: 'given up', reason: interruptedReason(met, budget) };
+      if (isOverdue(context, started)) return { kind: 'time' };
+    }
+    return undefined;
+  };
+  return {
+    advance,
+    get drawn() {
+      return drawn;
+    },
+    get met() {
+      return met;
+    },
+    get smallest() {
+      return smallest;
+    },
+  };
+};
+
+const disagreement = (claim: Claim, run: number, decided: JudgeResult): string =>
+  `float and exact disagree on a case of ${claim.id} in guided run ${run}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; please report this`;
