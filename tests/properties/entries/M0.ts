@@ -19,6 +19,7 @@ export default {
     claims: [
       'reverse-mapping/indicator-reward-is-as-fast-as-imitation',
       'reverse-mapping/reward-over-probability-is-imitation',
+      'reverse-mapping/indicator-reward-is-half-as-fast-once-the-answer-is-likely',
     ],
     scenarios: ['reverse-mapping'],
     reason: 'times along flows are shown by the scenario',
@@ -28,6 +29,11 @@ export default {
     claims: [
       'reverse-mapping/indicator-reward-rests-at-a-stochastic-demonstrator',
       'reverse-mapping/cross-entropy-rests-at-a-stochastic-demonstrator',
+      'reverse-mapping/agreement-with-an-undecided-demonstrator-teaches-nothing',
+      'reverse-mapping/imitation-of-an-undecided-demonstrator-teaches-nothing',
+      'reverse-mapping/majority-of-a-stochastic-demonstrator-is-optimal-for-one-question',
+      'reverse-mapping/reward-for-anything-demonstrated-is-indifferent-among-it',
+      'reverse-mapping/reward-for-anything-demonstrated-rests-only-at-the-demonstrator',
     ],
     scenarios: ['reverse-mapping'],
   },
@@ -38,6 +44,7 @@ export default {
       'reverse-mapping/matching-every-step-is-optimal',
       'reverse-mapping/fine-for-every-mismatch-is-optimal',
       'reverse-mapping/majority-of-a-stochastic-demonstrator-is-optimal',
+      'reverse-mapping/majority-of-a-stochastic-demonstrator-is-optimal-for-one-question',
     ],
     scenarios: ['reverse-mapping'],
   },
