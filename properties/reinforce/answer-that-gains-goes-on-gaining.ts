@@ -1,7 +1,7 @@
 import { answerRewards, atLeast, bandits, claim, fractions, fullSupportPolicies, policyGradientStep } from 'lakatos';
 
 /** R12: the second best answer is above average only until the best one has pulled the average past it. With
- *  r = (1, 9/10, 0) from (1, 1, 8)/10 it rises to .254 and then to 0. Here at two steps. */
+ *  r = (1, 9/10, 0) from (1, 1, 8)/10 the flow takes it to 0.3355 and then to 0. Here at two steps. */
 export default claim({
   id: 'reinforce/answer-that-gains-goes-on-gaining',
   title: 'An answer that the first exact step makes likelier is made likelier by the second',

@@ -10,8 +10,7 @@ export default {
       'reinforce/estimator-is-unbiased-for-samples-of-another-policy',
       'reinforce/estimator-is-unbiased-for-samples-of-another-policy-weighted-by-the-ratio',
     ],
-    reason:
-      'a parametrisation that reaches probability 0 with a gradient there is left out: policies are softmax',
+    reason: 'a parametrisation that reaches probability 0 with a gradient there is left out: policies are softmax',
   },
   R02: {
     says: 'the expected update ignores a shift of the rewards',
