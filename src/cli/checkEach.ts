@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
-import { type CheckContext, checkClaim, type Runner } from '../search/index.js';
+import { type CheckContext, checkClaim, type Runner, type Strategy } from '../search/index.js';
 import type { Checkpoint } from './checkpoint.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
@@ -23,6 +23,8 @@ export interface Run {
   readonly shrinkMilliseconds: number;
   /** 'ignored' with --from-scratch. */
   readonly known: 'replayed' | 'ignored';
+  /** Absent: all of them. */
+  readonly strategies?: readonly Strategy[];
   readonly engine: string;
   /** Folder of the claims: counterexamples of claims in it are stored beside them. */
   readonly folder: string;
@@ -76,6 +78,7 @@ const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: 
       shrinkMilliseconds: run.shrinkMilliseconds,
       stored: stored.map(({ counterexample }) => counterexample),
       known: run.known,
+      ...(run.strategies === undefined ? {} : { strategies: run.strategies }),
       engine: run.engine,
       now: Date.now,
       stop: run.isInterrupted,

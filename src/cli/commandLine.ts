@@ -49,6 +49,22 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       const { check } = await import('./commands/check.js');
       finish(await check(selectors, options));
     });
+  shared(program.command('search'))
+    .description('hunt for a counterexample of one claim, and store what is found')
+    .argument('<id>', 'the id of a claim')
+    .option('--strategy <names>', 'random, guided, exhaustive, smt, with commas between, or all', 'all')
+    .option('--cases <n>', 'cases to look at (default: 200,000; with --time until the time is over)')
+    .option('--time <duration>', 'time limit, such as 500ms, 30s or 10m')
+    .option('--shrink-time <duration>', 'time limit for simplifying the counterexample (default: 10s)')
+    .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
+    .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
+    .option('--resume', 'take over what an interrupted search of the same options has decided')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', exitCodes)
+    .action(async (id: string, options: CheckOptions) => {
+      const { search } = await import('./commands/search.js');
+      finish(await search(id, options));
+    });
   shared(program.command('list'))
     .description('print claims and scenarios with sources')
     .argument('[id or path...]', 'as for check')

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../../claims/index.js';
+import type { Strategy } from '../../search/index.js';
 import { checkEach } from '../checkEach.js';
 import { type Checkpoint, openCheckpoint } from '../checkpoint.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
@@ -23,6 +24,8 @@ export interface CheckOptions extends SharedOptions {
   readonly time?: string;
   readonly shrinkTime?: string;
   readonly fromScratch?: boolean;
+  /** Of `lakatos search`: names of strategies with commas between; all of them unless said. */
+  readonly strategy?: string;
   readonly resume?: boolean;
   readonly seed?: string;
   readonly workers?: string;
@@ -110,9 +113,15 @@ interface Settings {
   readonly milliseconds?: number;
   readonly shrinkMilliseconds: number;
   readonly known: 'replayed' | 'ignored';
+  readonly strategies?: readonly Strategy[];
   readonly workers: number;
   readonly reporter?: ReporterName;
 }
+
+const strategyNames: readonly Strategy[] = ['random', 'guided', 'exhaustive', 'smt'];
+
+const readStrategies = (text: string): readonly Strategy[] =>
+  text.split(',').map((name) => readWord('--strategy', name.trim(), strategyNames));
 
 const readSettings = ({
   seed,
@@ -120,6 +129,7 @@ const readSettings = ({
   time,
   shrinkTime,
   fromScratch,
+  strategy,
   workers,
   json,
   reporter,
@@ -129,6 +139,7 @@ const readSettings = ({
   ...(time === undefined ? {} : { milliseconds: readDuration('--time', time) }),
   shrinkMilliseconds: shrinkTime === undefined ? usualShrinking : readDuration('--shrink-time', shrinkTime),
   known: fromScratch === true ? 'ignored' : 'replayed',
+  ...(strategy === undefined || strategy === 'all' ? {} : { strategies: readStrategies(strategy) }),
   workers: workers === undefined ? availableParallelism() : readCount('--workers', workers),
   ...(json === true
     ? { reporter: 'json' as const }
@@ -194,14 +205,14 @@ const storedFor = (
 
 /** Verdicts are kept as they are decided; they depend on these settings, and not on the number of workers. */
 const checkpointFor = (
-  { seed, cases, milliseconds, shrinkMilliseconds, known }: Settings,
+  { seed, cases, milliseconds, shrinkMilliseconds, known, strategies }: Settings,
   { proofs, resume }: CheckOptions,
   { folder, diagnostics }: Session,
 ): Checkpoint =>
   openCheckpoint(
     join(process.cwd(), '.lakatos', 'interrupted-check.json'),
     {
-      settings: [engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false],
+      settings: [engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false, strategies],
       folder,
       from: resume === true ? 'resume' : 'start',
     },
