@@ -31,7 +31,7 @@ export const answerModel = <T>(
       where: 'scenario, parameters',
       seen: `${scores.length} scores and ${weights.length} weights`,
       expected: 'as many of the one as of the other',
-      fix: 'set both: --set scores=0,1 prior=9,1',
+      fix: 'set both lists to the same length; simulate <scenario> --help names them',
     });
   }
   return tabularPolicy(arithmetic, [shares(weights).map(String), weights.map(() => 0)]);
