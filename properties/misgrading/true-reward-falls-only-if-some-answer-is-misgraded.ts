@@ -1,4 +1,5 @@
 import {
+  above,
   answerRewards,
   bandits,
   below,
@@ -37,8 +38,13 @@ export default claim({
     },
   },
   onlyIf: {
-    'some answer is misgraded': ({ training, trueReward }, { isZero, subtract }) =>
-      answerRewards(training).some((graded, a) => !isZero(subtract(graded, trueReward[a]))),
+    'some answer is misgraded': ({ training, trueReward }, { absolute, maximum, subtract }) =>
+      above(
+        answerRewards(training)
+          .map((graded, a) => absolute(subtract(graded, trueReward[a])))
+          .reduce(maximum),
+        0,
+      ),
   },
   expect: 'holds',
   cases: 8000,

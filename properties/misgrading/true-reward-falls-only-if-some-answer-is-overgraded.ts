@@ -1,4 +1,5 @@
 import {
+  above,
   answerRewards,
   bandits,
   below,
@@ -37,8 +38,13 @@ export default claim({
     },
   },
   onlyIf: {
-    'some answer is graded too high': ({ training, trueReward }, { sign, subtract }) =>
-      answerRewards(training).some((graded, a) => sign(subtract(graded, trueReward[a])) === 1),
+    'some answer is graded too high': ({ training, trueReward }, { maximum, subtract }) =>
+      above(
+        answerRewards(training)
+          .map((graded, a) => subtract(graded, trueReward[a]))
+          .reduce(maximum),
+        0,
+      ),
   },
   expect: 'refuted',
   neighbours: ['misgrading/true-reward-falls-only-if-some-answer-is-misgraded'],

@@ -1,4 +1,4 @@
-import { above, below, claim, fractions, logitChange, reinforce } from 'lakatos';
+import { below, claim, fractions, logitChange, reinforce } from 'lakatos';
 import { disagreements, tabularDisagreements } from './_linearReporter.js';
 
 /** E01, E04: one logit a question, and each question’s reward decides about it alone. */
@@ -11,12 +11,11 @@ export default claim({
     quote:
       '“Ensure the reward function is ‘correct’ across all possible training situations” seems like a red herring to me.',
   },
-  formula: 'β right, κ = 1 − β < β wrong: Δ logit of honesty < 0 on the question judged wrongly',
+  formula: 'Δ logit of honesty < 0 on the question judged wrongly',
   forAll: {
     honesty: fractions({ from: '1/8', to: '7/8', denominator: 8 }),
     rightlyJudged: fractions({ from: '1/8', to: '7/8', denominator: 8 }),
   },
-  given: { 'most disagreements are judged rightly': ({ rightlyJudged }) => above(rightlyJudged, '1/2') },
   then: {
     'honesty loses on the misjudged question': ({ honesty, rightlyJudged }, arithmetic) => {
       const world = disagreements(arithmetic, rightlyJudged);
