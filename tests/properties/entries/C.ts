@@ -33,11 +33,17 @@ export default {
     claims: [
       'generalisation/optimising-a-proxy-helps-what-it-stands-for',
       'misgrading/true-reward-of-two-answers-falls-only-if-their-order-is-reversed',
+      'generalisation/correlated-proxy-helps-at-first',
+      'generalisation/correlated-proxy-helps-however-hard-it-is-optimised',
     ],
   },
   C6: {
     says: 'agents optimise a plausible extrapolation',
-    claims: ['generalisation/learned-policy-is-optimal-for-some-extrapolation'],
+    claims: [
+      'generalisation/learned-policy-is-optimal-for-some-extrapolation',
+      'generalisation/best-of-what-was-seen-is-optimal-for-some-extrapolation',
+      'generalisation/run-that-saw-both-answers-may-prefer-the-worse',
+    ],
   },
   C8: {
     says: 'test situations similar enough',

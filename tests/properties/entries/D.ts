@@ -16,6 +16,8 @@ export default {
       'reinforce/estimator-is-unbiased-with-a-baseline-of-the-action',
       'credit/ppo-climbs-the-return-whatever-its-critic',
       'maximisation/normalised-advantages-point-up-the-return',
+      'reward-target/sampled-step-raises-the-return-as-far-as-its-sample-tells',
+      'maximisation/mean-of-the-batch-as-baseline-points-up-the-return',
     ],
   },
   D3: {
@@ -32,6 +34,7 @@ export default {
     claims: [
       'reward-target/frozen-policy-does-not-see-the-reward',
       'reward-target/frozen-policy-that-observes-the-reward-does-not-see-it',
+      'reward-target/planner-does-not-see-the-reward',
     ],
   },
   D5: {
@@ -40,6 +43,7 @@ export default {
       'generalisation/training-raises-the-reward-at-unseen-states',
       'generalisation/training-on-the-coin-goes-to-the-coin',
       'generalisation/loss-at-test-is-bounded-by-the-density-ratio',
+      'generalisation/training-carries-over-to-states-that-are-seen-alike',
     ],
     scenarios: ['coin-run'],
   },
@@ -51,6 +55,7 @@ export default {
       'tampering/tampering-that-pays-less-than-the-average-is-unlearned-with-a-baseline',
       'non-interference/rewards-at-unvisited-pairs-do-not-matter',
       'glitch/exact-gradient-goes-for-the-glitch',
+      'tampering/exact-gradient-of-a-hidden-prize-is-as-small-as-its-chance',
     ],
     scenarios: ['reward-tampering'],
     reason: 'eventual exploration with probability 1 belongs to the phase diagram',

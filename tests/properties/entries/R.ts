@@ -11,7 +11,10 @@ export default {
   },
   R3: {
     says: 'a sampled step in expectation',
-    claims: ['reinforce/sampled-step-raises-the-return-on-average'],
+    claims: [
+      'reinforce/sampled-step-raises-the-return-on-average',
+      'reinforce/small-sampled-step-raises-the-return-on-average',
+    ],
   },
   R4: {
     says: 'a realised sampled step',
@@ -27,6 +30,10 @@ export default {
       'generalisation/training-raises-the-reward-at-unseen-states',
       'generalisation/unseen-states-keep-their-policy',
       'generalisation/training-on-the-coin-goes-to-the-coin',
+      'generalisation/training-carries-over-through-a-shared-feature',
+      'generalisation/training-carries-over-to-states-that-are-seen-alike',
+      'generalisation/trained-policy-beats-a-random-agent-where-half-is-as-in-training',
+      'generalisation/trained-policy-beats-a-random-agent-in-any-mixture',
     ],
   },
   R6: {
@@ -35,7 +42,12 @@ export default {
   },
   R8: {
     says: 'the share of states with an optimal greedy action',
-    claims: ['generalisation/unseen-states-keep-their-policy', 'glitch/exact-gradient-goes-for-the-glitch'],
+    claims: [
+      'generalisation/unseen-states-keep-their-policy',
+      'glitch/exact-gradient-goes-for-the-glitch',
+      'random-agent/exact-step-keeps-the-best-action-ahead',
+      'random-agent/exact-step-keeps-the-best-answer-ahead',
+    ],
     reason: 'its limit follows from M1',
   },
   R9: {
