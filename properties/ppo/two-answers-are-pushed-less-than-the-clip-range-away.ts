@@ -1,22 +1,10 @@
-import {
-  above,
-  answerRewards,
-  atLeast,
-  bandits,
-  below,
-  claim,
-  fractions,
-  fullSupportPolicies,
-  ppo,
-  totalVariation,
-} from 'lakatos';
+import { above, atLeast, bandits, below, claim, fractions, fullSupportPolicies, ppo, totalVariation } from 'lakatos';
 
 /** P10, its total-variation reading: the resting point is ε·max(p, 1 − p) away. So small steps end at most ε away, if
  *  there are two answers. With four it was seen to end 0.2124 > 1/5 away, by numerical integration only. */
 export default claim({
   id: 'ppo/two-answers-are-pushed-less-than-the-clip-range-away',
-  title:
-    'With two answers PPO stops raising the better one before the policy is the clip range away in total variation',
+  title: 'With two answers PPO stops raising the first one before the policy is the clip range away in total variation',
   source: {
     document: '000_c59ab4a45bb92d5b.txt',
     quote: 'so that the updated policy doesn’t go too far astray from the current policy',
@@ -29,7 +17,6 @@ export default claim({
     clipRange: fractions({ from: '1/10', to: '1/2', denominator: 10 }),
   },
   given: {
-    'the first answer is the better one': ({ bandit }) => above(answerRewards(bandit)[0], answerRewards(bandit)[1]),
     'the objective still raises it': ({ bandit, oldPolicy, newPolicy, clipRange }) =>
       above(ppo.surrogateGradient(bandit, { oldPolicy, newPolicy }, { clipRange })[0], 0),
     'it has not become less likely': ({ oldPolicy, newPolicy }) =>
