@@ -25,6 +25,7 @@ export default claim({
       allEqual(partsOfGradient(mdp, policy, { gaeLambda, critic }).ofValues, 0),
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2] },
   cases: 600,
   neighbours: ['unexplored/no-expected-update-without-reward'],
 });

@@ -26,5 +26,6 @@ export default claim({
     },
   },
   expect: 'holds',
+  proofs: { states: [2], actions: [2] },
   neighbours: ['ppo/gradient-at-the-old-policy-knows-no-kink-for-any-clip-range'],
 });

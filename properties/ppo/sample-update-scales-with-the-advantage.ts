@@ -21,5 +21,6 @@ export default claim({
       ),
   },
   expect: 'holds',
+  proofs: { answers: [2] },
   neighbours: ['ppo/sample-update-is-odd-in-the-advantage'],
 });

@@ -29,5 +29,6 @@ export default claim({
       allEqual(ppo.surrogateGradient(bandit, { oldPolicy, newPolicy }, { clipRange }), 0),
   },
   expect: 'holds',
+  proofs: { answers: [2] },
   neighbours: ['ppo/two-answers-rest-once-one-has-left-the-clip-range'],
 });

@@ -20,6 +20,7 @@ export default claim({
       above(gradientOfMisfit(first, gaeLambda, arithmetic)[0], 0),
   },
   expect: 'holds',
+  proofs: { answers: [2] },
   cases: 600,
   neighbours: ['value-head/best-linear-critic-trains-the-better-action'],
 });
