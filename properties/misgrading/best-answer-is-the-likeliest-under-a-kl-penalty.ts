@@ -25,7 +25,9 @@ export default claim({
         bandit.reward.map((reward) => arithmetic.divide(reward, penalty)),
       );
       const best = bestAnswer(arithmetic, bandit);
-      return answerRewards(bandit).map((_reward, answer) => atLeast(probabilities[best], probabilities[answer]));
+      return answerRewards(bandit).flatMap((_reward, answer) =>
+        answer === best ? [] : [atLeast(probabilities[best], probabilities[answer])],
+      );
     },
   },
   expect: 'refuted',
