@@ -11,6 +11,7 @@ export default {
   D2: {
     says: 'the training setup attempts to maximise',
     claims: [
+      'ppo/second-epoch-on-its-sample-points-up-the-return',
       'reinforce/expected-step-raises-expected-reward',
       'reinforce/estimator-is-unbiased-with-a-baseline-of-the-state',
       'reinforce/estimator-is-unbiased-with-a-baseline-of-the-action',
@@ -50,6 +51,7 @@ export default {
   D7: {
     says: 'agents intervene in the provision of reward',
     claims: [
+      'non-interference/training-laws-part-by-the-chance-of-what-differs',
       'tampering/one-tampering-episode-raises-tampering',
       'tampering/tampering-that-pays-less-than-honesty-is-unlearned',
       'tampering/tampering-that-pays-less-than-the-average-is-unlearned-with-a-baseline',
