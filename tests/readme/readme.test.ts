@@ -24,6 +24,7 @@ describe('README.md', () => {
       'Hunting a counterexample',
       'CI set-up',
       'The claims',
+      'Scenarios',
       'How it works',
       'Limits',
     ]);

@@ -14,6 +14,23 @@ interface ListedClaim {
   readonly lastVerdict: { readonly verdict: string; readonly evidence: string };
 }
 
+interface ListedScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly illustrates: readonly string[];
+  readonly file: string;
+}
+
+const scenarioTable = (scenarios: readonly ListedScenario[]): string =>
+  [
+    '| scenario | | claims it illustrates |',
+    '|---|---|---|',
+    ...scenarios.map(
+      ({ id, title, illustrates, file }) =>
+        `| [${id}](${file}) | ${title} | ${illustrates.map((claim) => `[${claim}](properties/${claim}.ts)`).join(', ')} |`,
+    ),
+  ].join('\n');
+
 /** Text that the built program prints, with its exit code as an assertion. */
 const printed = (...words: string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
@@ -28,8 +45,11 @@ const printed = (...words: string[]): string => {
 /** The generated parts of the README, by the name between their marks. */
 export const generatedSections = (): Readonly<Record<string, string>> => {
   printed('check', '--quiet');
-  const { claims } = JSON.parse(printed('list', '--json')) as { claims: readonly ListedClaim[] };
-  return { verdicts: verdictTable(), catalogue: catalogue(claims) };
+  const { claims, scenarios } = JSON.parse(printed('list', '--json')) as {
+    claims: readonly ListedClaim[];
+    scenarios: readonly ListedScenario[];
+  };
+  return { verdicts: verdictTable(), catalogue: catalogue(claims), scenarios: scenarioTable(scenarios) };
 };
 
 /** The table as a terminal shows it, for the claims about PPO and REINFORCE. */
