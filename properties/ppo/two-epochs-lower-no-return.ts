@@ -24,7 +24,6 @@ export default claim({
   },
   expect: 'refuted',
   neighbours: ['policy-gradient/exact-step-lowers-no-value'],
-  byConstruction: 'the loss needs one answer above 0.9999 and a step size near 5e5; random draws rarely meet both',
   examples: [
     {
       bandit: { type: 'bandit', rewards: ['1', '1/20', '0'] },

@@ -50,9 +50,9 @@ export interface Hunt {
   readonly reason?: string;
 }
 
-/** The strategies take turns: of every 20,000 cases the first 12,000 are random, the others guided. A budget of up to
+/** The strategies take turns: of every 20,000 cases the first 8,000 are random, the others guided. A budget of up to
  *  2,000 cases is all random: that many cases are too few to learn from. */
-const turn = { random: 12_000, guided: 8_000 } as const;
+const turn = { random: 8_000, guided: 12_000 } as const;
 const whole = turn.random + turn.guided;
 const share = turn.random / whole;
 const mostRandomOnly = 2_000;
