@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -25,6 +26,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: isCoverage ? 'threads' : 'forks',
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     ...(isCoverage ? { server: { deps: { external: [/\/dist\//] } } } : {}),

@@ -6,11 +6,11 @@ import {
   expectedReturn,
   fractions,
   fullSupportPolicies,
-  overseerAnswers,
   policyGradientStep,
   rewardTables,
   withRewards,
 } from 'lakatos';
+import { bestAnswer } from '../_bestAnswer.js';
 
 /** X02 with three answers, one step: also a training reward with the right best answer may shift mass from the second to
  *  the third on the way. What it cannot do is end anywhere else. */
@@ -40,9 +40,8 @@ export default claim({
   },
   onlyIf: {
     'the answer that is best for training is not best in truth': ({ training, trueReward }, arithmetic) => {
-      const [...answers] = overseerAnswers(arithmetic, { kind: 'maximising' }, answerRewards(training));
-      const best = answers.findIndex((p) => !arithmetic.isZero(p));
-      return answers.some((_, a) => arithmetic.sign(arithmetic.subtract(trueReward[a], trueReward[best])) === 1);
+      const answers = answerRewards(training).map((_, answer) => trueReward[answer]);
+      return below(trueReward[bestAnswer(arithmetic, training)], answers.reduce(arithmetic.maximum));
     },
   },
   expect: 'refuted',

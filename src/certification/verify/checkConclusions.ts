@@ -5,14 +5,21 @@ import { absoluteOf, combine } from './evaluate.js';
 import type { Failure } from './failure.js';
 import { exactly, readValue, signOfValue, type Value } from './value.js';
 
+export interface CheckedConclusions {
+  readonly failures: readonly Failure[];
+  /** Premises that these digits cannot tell from equality. */
+  readonly undecided: readonly string[];
+}
+
 /** Checks that every margin is the difference of its two sides, both of them what the program computes; that it has the
  *  sign that it is said to have; that the premises hold and the named clause does not. */
 export const checkConclusions = (
   { conclusions, claim, violated }: Certificate,
   run: RunProgram | undefined,
   digits: number,
-): Failure[] => {
+): CheckedConclusions => {
   const failures: Failure[] = [];
+  const undecided: string[] = [];
   conclusions.forEach((conclusion, index) => {
     const place = `conclusions[${index}]`;
     const known = conclusion.part === 'premise' ? claim.premises : claim.clauses;
@@ -24,7 +31,10 @@ export const checkConclusions = (
         found: known.join(', '),
       });
     }
-    if (conclusion.relation !== 'boolean') checkComparison(conclusion, place, run, digits, failures);
+    if (conclusion.relation !== 'boolean') {
+      const found = checkComparison(conclusion, place, run, digits, failures);
+      if (found === 'undecided' && conclusion.part === 'premise') undecided.push(conclusion.name);
+    }
     if (conclusion.part === 'premise' && conclusion.holds !== 'yes') {
       failures.push({
         place: `${place}.holds`,
@@ -45,7 +55,7 @@ export const checkConclusions = (
       found: 'no violation',
     });
   }
-  return failures;
+  return { failures, undecided: [...new Set(undecided)] };
 };
 
 const checkComparison = (
@@ -54,7 +64,7 @@ const checkComparison = (
   run: RunProgram | undefined,
   digits: number,
   failures: Failure[],
-): void => {
+): CertifiedComparison['holds'] | undefined => {
   const context = { digits, failures };
   const sideOf = (side: CertifiedComparison['left'], name: 'left' | 'right'): Value | undefined => {
     const computed = run === undefined ? readValue(side.value) : run.numberAt(side.step ?? '');
@@ -69,7 +79,7 @@ const checkComparison = (
     return computed;
   };
   const sides = [sideOf(left, 'left'), sideOf(right, 'right')];
-  if (sides[0] === undefined || sides[1] === undefined) return;
+  if (sides[0] === undefined || sides[1] === undefined) return undefined;
   const difference = combine('difference', sides[0], sides[1], digits) as Value;
   const recomputed = marginBy(relation, difference, digits);
   checkWithin(recomputed, margin, `${place}.margin`, 'the margin', context);
@@ -84,6 +94,7 @@ const checkComparison = (
       found: decided,
     });
   }
+  return decided;
 };
 
 const isMet: Readonly<Record<CertifiedComparison['relation'], (sign: number) => boolean>> = {

@@ -88,7 +88,7 @@ const checkRun = (certificate: Certificate, instance: Instance, checks: Check[],
     );
     checks.push({
       checked: 'margins follow from the stated sides',
-      failures: checkConclusions(certificate, undefined, digits),
+      failures: checkConclusions(certificate, undefined, digits).failures,
     });
     return;
   }
@@ -104,9 +104,12 @@ const checkRun = (certificate: Certificate, instance: Instance, checks: Check[],
     limits.push('a premise or clause says yes or no without comparing numbers: only the facts behind it are checked');
   }
   if (run.failures.length > 0) return;
+  const { failures, undecided } = checkConclusions(certificate, run, digits);
   checks.push({
     checked: `${conclusions.length} margins and their signs; premises met; the clause violated`,
-    failures: checkConclusions(certificate, run, digits),
+    failures,
   });
+  for (const premise of undecided)
+    limits.push(`the premise "${premise}" holds to ${digits} digits; equality itself is not shown`);
   checks.push({ checked: 'steps are what their names say', failures: checkNames(certificate, program, run, digits) });
 };

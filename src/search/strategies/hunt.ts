@@ -54,7 +54,6 @@ export interface Hunt {
  *  2,000 cases is all random: that many cases are too few to learn from. */
 const turn = { random: 8_000, guided: 12_000 } as const;
 const whole = turn.random + turn.guided;
-const share = turn.random / whole;
 const mostRandomOnly = 2_000;
 
 /** Looks for a case that violates the claim, until the budget, the time or the user's stop. For the same seed and budget it
@@ -95,7 +94,7 @@ export const hunt = async (claim: Claim, context: CheckContext): Promise<Hunt> =
   for (const { strategy, goal } of turns(budget, random !== undefined, guided !== undefined)) {
     const end = await (strategy === 'random' ? random : guided)?.advance(goal);
     if (end?.kind === 'starved' && guided !== undefined) {
-      const last = await guided.advance(Math.floor(budget * (1 - share)));
+      const last = await guided.advance(Math.floor((budget * turn.guided) / whole));
       return state(last?.kind === 'violation' ? last : end);
     }
     if (end !== undefined) return state(end);
@@ -118,7 +117,7 @@ export function* turns(
   }
   for (let done = 0; done < budget; done += whole) {
     const end = Math.min(budget, done + whole);
-    const random = Math.ceil(end * share);
+    const random = Math.ceil((end * turn.random) / whole);
     yield { strategy: 'random', goal: random };
     yield { strategy: 'guided', goal: end - random };
   }

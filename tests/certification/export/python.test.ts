@@ -38,13 +38,13 @@ describe.each(refuted)(`exportPython(certificate of $id), ${where},`, (entry) =>
   });
 });
 
-/** Whether a printed margin is the stated fraction; of two enclosures of one number, whether one lies in the other. */
+/** Whether a printed margin is the stated fraction; of two enclosures of one number, whether they meet. */
 const agrees = (printed: string, stated: string): boolean => {
   const [one, other] = [readValue(printed), readValue(stated)];
   if (one === undefined || other === undefined) return false;
   if ('exact' in one || 'exact' in other) return printed === stated;
-  return isInside(one, other) || isInside(other, one);
+  return meet(one, other);
 };
 
-const isInside = (inner: Enclosure, outer: Enclosure): boolean =>
-  compare(outer.low, inner.low) <= 0 && compare(inner.high, outer.high) <= 0;
+const meet = (one: Enclosure, other: Enclosure): boolean =>
+  compare(one.low, other.high) <= 0 && compare(other.low, one.high) <= 0;

@@ -5,6 +5,7 @@ import { type Reference, statedNumber } from './program.js';
 /** Both sides of every comparison and their margin. */
 export const conclusionLines = (conclusions: readonly CertifiedConclusion[], reference: Reference): string[] => [
   'confirmed = set()',
+  'undecided = []',
   '',
   '',
   'def conclude(part, name, relation, left, right, stated):',
@@ -14,14 +15,20 @@ export const conclusionLines = (conclusions: readonly CertifiedConclusion[], ref
   '        margin = -absolute(margin)',
   '    if relation == "!=":',
   '        margin = absolute(margin)',
-  '    s = sign(margin)',
-  '    holds = s > 0 if relation in (">", "!=") else s >= 0',
-  '    print(f"{part} \\"{name}\\": left {relation} right", "holds" if holds else "is VIOLATED")',
+  '    try:',
+  '        s = sign(margin)',
+  '        holds = s > 0 if relation in (">", "!=") else s >= 0',
+  '        found = "holds" if holds else "is VIOLATED"',
+  '    except Undecided:',
+  '        holds, found = None, "cannot be told from equality by enclosures"',
+  '        if part == "premise":',
+  '            undecided.append(f"the premise \\"{name}\\" {found}")',
+  '    print(f"{part} \\"{name}\\": left {relation} right", found)',
   '    print("    left  ", text(left))',
   '    print("    right ", text(right))',
   '    print("    margin", text(margin))',
   '    check(f"margin of {part} \\"{name}\\"", inside(margin, stated))',
-  '    if not holds:',
+  '    if holds is False:',
   '        confirmed.add((part, name))',
   '',
   '',
@@ -42,12 +49,22 @@ export const conclusionLines = (conclusions: readonly CertifiedConclusion[], ref
   }),
 ];
 
-/** The script's exit code: 0 iff the premises hold, the named clause does not, and every number is what is stated. */
-export const verdictLines = ({ claim, violated }: Certificate): string[] => [
+/** The script's exit code: 0 iff the premises hold, the named clause does not, and every number is what is stated; 3 if
+ *  nothing contradicts that, but not all of it could be checked. */
+export const verdictLines = ({ claim, conclusions, violated }: Certificate): string[] => [
   '',
+  ...(conclusions.some((one) => one.name === violated && one.relation === 'boolean')
+    ? [
+        `undecided.append(${literal(`the clause "${violated}" says yes or no without comparing numbers`)})`,
+        `confirmed.add(("clause", ${literal(violated)}))`,
+      ]
+    : []),
   `if any(part == "premise" for part, _ in confirmed):`,
   '    failures.append("a premise is not met")',
   `if ("clause", ${literal(violated)}) in confirmed and not failures:`,
+  '    if undecided:',
+  `        print(${literal(`NOT confirmed, nor contradicted: ${claim.id}`)}, *undecided, sep="\\n  ")`,
+  '        sys.exit(3)',
   `    print(${literal(confirmation(claim))})`,
   '    sys.exit(0)',
   `print(${literal(`NOT confirmed: ${claim.id}`)}, *failures, sep="\\n  ")`,

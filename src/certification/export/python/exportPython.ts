@@ -82,7 +82,7 @@ const header = ({ claim, violated, versions }: Certificate): string[] => {
     '',
     "Needs only Python's standard library. Rational numbers are fractions; where the claim needs an exponential, a",
     'number is enclosed by two fractions, and a sign is decided only where both bounds have it.',
-    'Exit code 0: the violation is confirmed. 1: it is not.',
+    'Exit code 0: the violation is confirmed. 1: it is not. 3: not everything could be checked.',
     '',
     `Written by lakatos ${quoted(versions.lakatos)}.`,
     '"""',

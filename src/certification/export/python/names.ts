@@ -6,7 +6,8 @@ const taken = new Set(
     'F sys solve exp log square_root sign decimal inside check expect failures wanted transient_states state_values',
     'action_values advantages discounted_visits expected_return policy_gradient td_errors Enclosure Undecided fractions',
     'absolute minimum maximum select induced values_by_step BITS DIGITS main reward_after total facts conclusions text',
-    'confirmed part name of relation left right margin stated holds low high rounded as_enclosure recurrent_states',
+    'confirmed undecided found part name of relation left right margin stated holds low high rounded as_enclosure',
+    'recurrent_states',
   ].flatMap((line) => line.split(' ')),
 );
 
