@@ -66,6 +66,7 @@ export default {
       'ppo/undiscounted-weights-point-up-the-return-with-tied-observations',
       'ppo/first-step-is-the-gradient-of-the-return',
       'ppo/first-step-is-the-gradient-of-the-return-without-discounting',
+      'reinforce/estimator-that-weighs-every-step-alike-is-unbiased',
     ],
   },
   P08: {
