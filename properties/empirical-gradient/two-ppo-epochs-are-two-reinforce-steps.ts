@@ -31,5 +31,8 @@ export default claim({
     },
   },
   expect: 'refuted',
-  neighbours: ['empirical-gradient/first-ppo-epoch-without-critic-is-reinforce'],
+  neighbours: [
+    'empirical-gradient/first-ppo-epoch-without-critic-is-reinforce',
+    'empirical-gradient/sampled-ppo-averages-to-its-expected-update',
+  ],
 });

@@ -59,6 +59,7 @@ export default {
       'empirical-gradient/two-ppo-epochs-are-two-reinforce-steps',
       'empirical-gradient/cloning-ones-successes-is-reinforce',
       'empirical-gradient/cloning-ones-behaviour-is-reinforce',
+      'empirical-gradient/sampled-ppo-averages-to-its-expected-update',
     ],
   },
   U10: {
