@@ -26,5 +26,5 @@ export default claim({
       ),
   },
   expect: 'holds',
-  neighbours: ['ppo/clipping-bounds-the-ratio'],
+  neighbours: ['ppo/clipping-bounds-the-ratio', 'ppo/entropy-bonus-leaves-a-policy-without-reward-alone'],
 });

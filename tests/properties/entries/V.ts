@@ -15,6 +15,8 @@ export default {
       'unexplored/no-update-without-reward-from-a-zero-critic',
       'unexplored/no-expected-update-without-reward',
       'unexplored/no-update-at-unseen-states-with-an-entropy-bonus',
+      'ppo/entropy-bonus-leaves-a-policy-without-reward-alone',
+      'ppo/entropy-bonus-flattens-the-policy',
       'value-head/nothing-moves-without-reward-from-a-zero-head',
       'value-head/nothing-moves-without-reward',
       'value-head/constant-critic-moves-nothing-without-reward',
