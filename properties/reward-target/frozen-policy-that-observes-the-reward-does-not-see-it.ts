@@ -57,5 +57,8 @@ export default claim({
     },
   },
   expect: 'refuted',
-  neighbours: ['reward-target/frozen-policy-does-not-see-the-reward'],
+  neighbours: [
+    'reward-target/frozen-policy-does-not-see-the-reward',
+    'reward-target/return-is-what-the-visits-are-paid',
+  ],
 });

@@ -36,6 +36,7 @@ export default {
       'reward-target/frozen-policy-does-not-see-the-reward',
       'reward-target/frozen-policy-that-observes-the-reward-does-not-see-it',
       'reward-target/planner-does-not-see-the-reward',
+      'reward-target/return-is-what-the-visits-are-paid',
     ],
   },
   D5: {
