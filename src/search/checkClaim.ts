@@ -6,10 +6,11 @@ import type {
   StoredCounterexample,
   Verdict,
 } from '../claims/index.js';
+import { InvalidInput } from '../errors/index.js';
 import { casesEvidence } from './casesEvidence.js';
 import { decidingAhead } from './decidingAhead.js';
 import { establish } from './establish.js';
-import { exhaustClaim } from './exhaustive/exhaustClaim.js';
+import { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { ofExistence } from './ofExistence.js';
@@ -97,8 +98,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     };
   }
   if (hunt.reason !== undefined) return inconclusive(hunt.reason);
-  const exhaustion =
-    context.strategies?.includes('exhaustive') === false ? { notes: [] } : await exhaustClaim(claim, context);
+  const exhaustion = await exhaust(claim, context, hunt.budget);
   if (exhaustion.counterexample !== undefined) {
     const { evidence: counterexample, stored } = exhaustion.counterexample;
     const notes = [...replayed.notes, ...exhaustion.notes];
@@ -106,15 +106,21 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   }
   if (exhaustion.evidence !== undefined) evidence.unshift(exhaustion.evidence);
   const proof = await attemptProof(claim, context, hunt);
-  const notes = [...replayed.notes, ...healthNotes(claim, hunt.tally), ...exhaustion.notes, ...proof.notes];
+  const notes = [
+    ...replayed.notes,
+    ...healthNotes(claim, hunt.tally),
+    ...exhaustion.notes,
+    ...proof.notes,
+    ...(proof.unproved === undefined ? [] : [proof.unproved]),
+  ];
   if (proof.counterexample !== undefined) {
     const { evidence: counterexample, stored } = proof.counterexample;
     return { verdict: finish({ ...refuted(claim, counterexample, cases), notes }), found: stored };
   }
-  if (proof.unproved !== undefined) {
-    return { verdict: finish({ ...undecidedVerdict(hunt, evidence, proof.unproved), notes }) };
+  if (proof.unproved !== undefined && exhaustion.evidence === undefined) return inconclusive(proof.unproved);
+  if (cases === 0 && exhaustion.evidence === undefined && proof.proof === undefined) {
+    return inconclusive(exhaustion.notes.length === 0 ? nothingDone : exhaustion.notes.join('; '));
   }
-  if (cases === 0 && exhaustion.evidence === undefined && proof.proof === undefined) return inconclusive(nothingDone);
   return {
     verdict: finish({
       verdict: proof.proof !== undefined ? 'proved' : exhaustion.evidence !== undefined ? 'exhausted' : 'survived',
@@ -125,6 +131,19 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
       smallestMargin: hunt.smallest === null ? null : String(Number(hunt.smallest.margin.toPrecision(3))),
     }),
   };
+};
+
+/** The finite scopes that a claim names. Where a user asks for them by name and it names none, its own generators. */
+const exhaust = async (claim: Claim, context: CheckContext, budget: number): Promise<ExhaustionOutcome> => {
+  const { strategies } = context;
+  if (strategies?.includes('exhaustive') === false) return { notes: [] };
+  if (claim.exhaust !== undefined || strategies === undefined) return exhaustClaim(claim, context);
+  try {
+    return await exhaustOwn(claim, context, budget);
+  } catch (error) {
+    if (!(error instanceof InvalidInput) || strategies.length === 1) throw error;
+    return { notes: [`its own generators are not exhausted: ${error.fault.what}`] };
+  }
 };
 
 const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Promise<ProofOutcome> => {

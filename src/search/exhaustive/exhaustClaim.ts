@@ -52,7 +52,12 @@ export const exhaustOwn = async (
   if (violation !== undefined) {
     return { ...(await certifiedViolation(claim, context, violation, instances)), notes: [], instances };
   }
-  const notes = open === undefined ? [] : [`the claim's own generators are not exhausted: ${open}`];
+  const notes =
+    open === undefined
+      ? []
+      : [
+          `${instances.toLocaleString('en-US')} instances of its own generators do not violate the claim, but they are not exhausted: ${open}`,
+        ];
   return exhausted === undefined
     ? { notes, instances }
     : { evidence: { kind: 'exhaustion', scopes: [exhausted] }, notes, instances };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerRewards,
@@ -16,7 +17,7 @@ import {
   rollouts,
   stateValues,
 } from '../../../src/index.js';
-import { checkClaim, exhaustClaim, exhaustOwn } from '../../../src/search/index.js';
+import { checkClaim, exhaustClaim, exhaustOwn, type Strategy } from '../../../src/search/index.js';
 import { contextFor, inProcess } from '../inProcess.js';
 
 const head = { id: 'test/exhaust', title: 'x', source: { document: 'd', quote: 'q' }, expect: 'holds' } as const;
@@ -226,5 +227,55 @@ describe('exhaustOwn(…)', () => {
     const { evidence, notes } = await exhaustOwn(subject, contextFor(subject), 1_000);
     expect(evidence).toBeUndefined();
     expect(notes[0]).toMatch(/more than 1,000 instances/);
+  });
+});
+
+describe('checkClaim(claim, { strategies }) with exhaustive among them', () => {
+  const counting = (from: number, to: number, limit: number): Claim =>
+    claim({
+      ...head,
+      forAll: { n: integers({ from, to }) },
+      then: { small: ({ n }) => atMost(n, limit) },
+    }) as Claim;
+  const check = (subject: Claim, strategies: readonly Strategy[], cases = 10_000) =>
+    checkClaim(subject, contextFor(subject, { cases, strategies }));
+
+  it('exhausts the generators of a claim that names no scope, and draws nothing', async () => {
+    const { verdict } = await check(counting(0, 2_500, 2_500), ['exhaustive']);
+    expect(verdict).toMatchObject({ verdict: 'exhausted', cases: 0, smallestMargin: null });
+    expect(verdict.evidence[0]).toMatchObject({ kind: 'exhaustion', scopes: [{ instances: 2_501 }] });
+  });
+
+  it('finds the simplest violation of a claim that names no scope', async () => {
+    const { verdict, found } = await check(counting(0, 2_500, 2_490), ['exhaustive']);
+    expect(verdict).toMatchObject({ verdict: 'refuted', evidence: [{ foundBy: 'exhaustion' }] });
+    expect(found!.inputs).toEqual({ n: { type: 'integer', value: 2_491 } });
+  });
+
+  it('is inconclusive where the budget ends first, and says how far it came', async () => {
+    const { verdict } = await check(counting(0, 2_500, 2_500), ['exhaustive'], 1_000);
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.reason).toMatch(/^1,000 instances .* more than 1,000 instances$/);
+  });
+
+  it('refuses a claim whose values cannot be listed; beside other strategies that is a note', async () => {
+    const endless = claim({
+      ...head,
+      forAll: { n: fc.integer({ min: 0, max: 10 }) },
+      then: { small: ({ n }) => atMost(n, 10) },
+    }) as Claim;
+    await expect(check(endless, ['exhaustive'])).rejects.toThrow(/can be listed/);
+    const { verdict } = await check(endless, ['random', 'exhaustive'], 100);
+    expect(verdict.verdict).toBe('survived');
+    expect(verdict.notes?.join()).toMatch(/own generators are not exhausted/);
+  });
+
+  it('leaves a claim exhausted whose proof is not found, and says so', async () => {
+    const subject = bounded({ proofs: { answers: [3] } });
+    const open = [{ size: { answers: 3 }, reason: 'no time' }];
+    const prove = async () => ({ solver: 'a solver', proved: [], open, seconds: 1 });
+    const { verdict } = await checkClaim(subject, contextFor(subject, { cases: 100, prove }));
+    expect(verdict).toMatchObject({ verdict: 'exhausted', agrees: true });
+    expect(verdict.notes?.join()).toContain('no time');
   });
 });
