@@ -17,6 +17,20 @@ export default claim({
     'mean TD error is the advantage': ({ mdp, policy }) =>
       allEqual(expectedTdErrors(mdp, stateValues(mdp, policy)), advantages(mdp, policy)),
   },
+  exhaust: [
+    {
+      mdp: mdps({
+        states: 2,
+        actions: 2,
+        dynamics: 'deterministic',
+        rewards: { from: -1, to: 1 },
+        discounts: ['1/2', '9/10'],
+        initial: 'everywhere',
+        weights: 1,
+      }),
+      policy: fullSupportPolicies({ denominator: 2 }),
+    },
+  ],
   expect: 'holds',
   proofs: { states: [2, 3], actions: [2] },
   neighbours: ['advantage/td-error-is-the-advantage-for-any-critic'],

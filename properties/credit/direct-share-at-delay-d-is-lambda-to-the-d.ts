@@ -45,6 +45,22 @@ export default claim({
         weightedByDelay(mdp, policy, arithmetic.one, arithmetic),
       ),
   },
+  exhaust: [
+    {
+      mdp: mdps({
+        states: 2,
+        actions: 2,
+        dynamics: 'deterministic',
+        rewards: { from: -1, to: 1 },
+        discounts: ['1/2', '9/10'],
+        initial: 'everywhere',
+        weights: 1,
+        horizon: [2, 2],
+      }),
+      policy: fullSupportPolicies({ denominator: 2 }),
+      gaeLambda: fractions({ from: '1/2', to: '1/2', denominator: 2 }),
+    },
+  ],
   expect: 'holds',
   proofs: { states: [2], actions: [2] },
   neighbours: ['credit/sparse-reward-comes-mostly-through-the-value-head'],

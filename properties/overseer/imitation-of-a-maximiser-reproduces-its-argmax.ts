@@ -58,6 +58,13 @@ export default claim({
       return scores.flatMap((_, a) => (a === best ? [] : [above(parameters[best], parameters[a])]));
     },
   },
+  exhaust: [
+    {
+      bandit: bandits({ answers: [2, 3], ties: 'uniqueBest', rewards: { from: -2, to: 2 } }),
+      policy: fullSupportPolicies({ denominator: 6 }),
+      stepSize: fractions({ from: 1, to: 1 }),
+    },
+  ],
   expect: 'holds',
   proofs: { answers: [2, 3, 4] },
   neighbours: ['overseer/imitation-of-a-limited-search-reaches-the-best-answer'],

@@ -25,7 +25,7 @@ export default claim({
         states: 2,
         actions: 2,
         dynamics: 'deterministic',
-        rewards: { from: 0, to: 1 },
+        rewards: { from: -1, to: 1 },
         discounts: ['1/2', '9/10'],
         initial: 'everywhere',
         weights: 1,

@@ -17,6 +17,12 @@ export default claim({
         policyGradient(bandit, policy),
       ),
   },
+  exhaust: [
+    {
+      bandit: bandits({ answers: [2, 3], rewards: { from: -2, to: 2 } }),
+      policy: fullSupportPolicies({ denominator: 6 }),
+    },
+  ],
   expect: 'holds',
   proofs: { answers: [2, 3, 4, 5] },
   neighbours: ['reinforce/estimator-is-unbiased-when-the-score-depends-on-the-policy'],

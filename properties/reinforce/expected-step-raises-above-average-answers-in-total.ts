@@ -36,6 +36,13 @@ export default claim({
       return atLeast(gain, 0);
     },
   },
+  exhaust: [
+    {
+      bandit: bandits({ answers: [2, 3], rewards: { from: -2, to: 2 } }),
+      policy: fullSupportPolicies({ denominator: 6 }),
+      stepSize: fractions({ from: 1, to: 1 }),
+    },
+  ],
   expect: 'holds',
   proofs: { answers: [2] },
   remark:

@@ -39,6 +39,12 @@ export default claim({
       );
     },
   },
+  exhaust: [
+    {
+      bandit: bandits({ answers: [2, 3], ties: 'uniqueBest', rewards: { from: -2, to: 2 } }),
+      policy: fullSupportPolicies({ denominator: 6 }),
+    },
+  ],
   expect: 'holds',
   proofs: { answers: [2, 3, 4] },
   neighbours: [

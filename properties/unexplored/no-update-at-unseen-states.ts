@@ -58,6 +58,24 @@ export default claim({
         0,
       ),
   },
+  exhaust: [
+    {
+      mdp: mdps({
+        states: 2,
+        actions: 2,
+        dynamics: 'deterministic',
+        rewards: { from: 0, to: 1 },
+        discounts: ['1/2', '9/10'],
+        initial: 'everywhere',
+        weights: 1,
+        termination: 'some',
+      }),
+      policy: fullSupportPolicies({ denominator: 2 }),
+      episodes: rollouts({ episodes: 1, steps: 2 }),
+      critic: valueFunctions({ values: { from: 0, to: 1 } }),
+      gaeLambda: fractions({ from: '1/2', to: '1/2', denominator: 2 }),
+    },
+  ],
   expect: 'holds',
   proofs: { states: [2], actions: [2], episodes: 2, steps: 2 },
   neighbours: [
