@@ -15,8 +15,11 @@ export default claim({
     policy: fullSupportPolicies(),
   },
   given: {
-    'the rewards differ': ({ bandit, otherReward }, { isZero, subtract }) =>
-      bandit.reward.some((r, i) => !isZero(subtract(r, otherReward[i]))),
+    'the rewards differ': ({ bandit, otherReward }, { absolute, add, subtract, zero }) =>
+      above(
+        bandit.reward.reduce((sum, r, i) => add(sum, absolute(subtract(r, otherReward[i]))), zero),
+        0,
+      ),
   },
   then: {
     'the updates differ': ({ bandit, otherReward, policy }, { absolute, add, subtract, zero }) => {

@@ -65,7 +65,7 @@ export default claim({
         actions: 2,
         dynamics: 'deterministic',
         rewards: { from: 0, to: 1 },
-        discounts: ['1/2', '9/10'],
+        discounts: ['1/2'],
         initial: 'everywhere',
         weights: 1,
         termination: 'some',

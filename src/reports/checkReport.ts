@@ -1,9 +1,20 @@
 import type { Verdict } from '../claims/index.js';
 
+/** What a check was asked for that can change its verdicts, beyond the defaults; empty where nothing was. */
+export interface CheckAsked {
+  readonly cases?: number;
+  readonly milliseconds?: number;
+  readonly shrinkMilliseconds?: number;
+  readonly fromScratch?: true;
+  readonly proofs?: false;
+  readonly strategies?: readonly string[];
+}
+
 /** What one run of `lakatos check` found, in the order of the claims. */
 export interface CheckReport {
   readonly engine: string;
   readonly seed: number;
+  readonly asked: CheckAsked;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -12,15 +23,17 @@ export interface CheckDocument {
   readonly schema: 1;
   readonly seed: number;
   readonly engine: string;
+  readonly asked: CheckAsked;
   readonly claims: readonly Verdict[];
 }
 
 /** The report as plain data, fields in the order in which a reader wants them.
  *  @returns a document that `checkSchema` accepts (tests/reports/checkReport.test.ts) */
-export const checkDocument = ({ engine, seed, verdicts }: CheckReport): CheckDocument => ({
+export const checkDocument = ({ engine, seed, asked, verdicts }: CheckReport): CheckDocument => ({
   schema: 1,
   seed,
   engine,
+  asked,
   claims: verdicts.map(({ id, title, source, expect, verdict, agrees, reason, notes, evidence, ...counts }) => ({
     id,
     title,

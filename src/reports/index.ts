@@ -1,4 +1,4 @@
-export { type CheckDocument, type CheckReport, checkDocument } from './checkReport.js';
+export { type CheckAsked, type CheckDocument, type CheckReport, checkDocument } from './checkReport.js';
 export { type ExplanationReport, explanationDocument } from './explanationDocument.js';
 export { figureSvg } from './figures/figureSvg.js';
 export { vegaLiteOf } from './figures/vegaLite.js';

@@ -14,7 +14,7 @@ describe('lakatos', () => {
   it('without arguments prints a short help with three examples', async () => {
     const { code, stdout, stderr } = await lakatos([], project({}));
     expect(stdout.match(/^ {2}lakatos .+ {2}.+$/gm)).toHaveLength(3);
-    expect(stdout.split('\n').length).toBeLessThan(30);
+    expect(stdout.split('\n').length).toBeLessThan(36);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });
@@ -23,12 +23,10 @@ describe('lakatos', () => {
     const { stdout } = await lakatos(['--help'], project({}));
     const offered = [...stdout.matchAll(/^ {2}(\w+) \[?/gm)].map((match) => match[1]);
     expect(offered).toEqual(
-      expect.arrayContaining(['check', 'list', 'replay', 'explain', 'export', 'verify', 'simulate', 'new']),
+      expect.arrayContaining(['check', 'search', 'list', 'replay', 'explain', 'export', 'verify', 'simulate', 'new']),
     );
-    for (const later of ['search', 'report']) {
-      expect(offered).not.toContain(later);
-      expect((await lakatos([later], project({}))).code).toBe(2);
-    }
+    expect(offered).not.toContain('report');
+    expect((await lakatos(['report'], project({}))).code).toBe(2);
   });
 
   it('--version prints the version of the package', async () => {
@@ -49,7 +47,7 @@ describe('lakatos check', () => {
     const document = JSON.parse(stdout) as CheckDocument;
     const validate = ajv.compile(checkSchema);
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
-    expect(document).toMatchObject({ schema: 1, seed: 7, engine: '0.1.0' });
+    expect(document).toMatchObject({ schema: 1, seed: 7, engine: '0.1.0', asked: { cases: 200 } });
     expect(document.claims.map(({ id, verdict, agrees }) => [id, verdict, agrees])).toEqual([
       ['demo/survives', 'survived', true],
       ['demo/refuted', 'refuted', true],

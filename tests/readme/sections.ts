@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import pc from 'picocolors';
+import type { CheckDocument } from '../../src/reports/index.js';
+import { checkTable } from '../../src/reports/terminal/checkTable.js';
+import { catalogueCheck } from '../catalogueCheck.js';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 export const readmePath = `${projectRoot}README.md`;
@@ -44,18 +48,49 @@ const printed = (...words: string[]): string => {
 
 /** The generated parts of the README, by the name between their marks. */
 export const generatedSections = (): Readonly<Record<string, string>> => {
-  printed('check', '--quiet');
+  const check = catalogueCheck();
   const { claims, scenarios } = JSON.parse(printed('list', '--json')) as {
     claims: readonly ListedClaim[];
     scenarios: readonly ListedScenario[];
   };
-  return { verdicts: verdictTable(), catalogue: catalogue(claims), scenarios: scenarioTable(scenarios) };
+  return { verdicts: verdictTable(check), catalogue: catalogue(claims), scenarios: scenarioTable(scenarios) };
 };
 
-/** The table as a terminal shows it, for the claims about PPO and REINFORCE. */
-const verdictTable = (): string => {
-  const table = printed('check', 'policy-gradient', 'ppo', 'reinforce').split('\n\n')[0];
-  return ['```text', '$ npx lakatos check policy-gradient ppo reinforce', table.trimEnd(), '```'].join('\n');
+/** Claims of every kind of verdict, most of them about what the discussions argue over. */
+const excerpt = [
+  'credit/direct-share-at-delay-d-is-lambda-to-the-d',
+  'credit/sparse-reward-comes-mostly-through-the-value-head',
+  'glitch/precise-actions-are-not-found-by-chance',
+  'lock-in/natural-gradient-without-reward-never-tries-the-better-answer',
+  'overseer/imitation-of-a-limited-search-reaches-the-best-answer',
+  'overseer/imitation-of-a-maximiser-reproduces-its-argmax',
+  'policy-gradient/exact-step-lowers-no-value',
+  'ppo/clipping-bounds-the-ratio',
+  'ppo/first-step-is-the-policy-gradient',
+  'ppo/two-epochs-lower-no-return',
+  'random-agent/trained-policies-mostly-beat-a-random-agent',
+  'reinforce/expected-step-raises-every-above-average-answer',
+  'reinforce/expected-step-raises-expected-reward',
+  'reinforce/unique-best-answer-gains',
+  'unexplored/no-update-at-unseen-states',
+  'unexplored/no-update-at-unseen-states-with-shared-features',
+];
+
+/** The table as a terminal shows it, for some of the claims. */
+const verdictTable = ({ claims }: CheckDocument): string => {
+  const shown = excerpt.map((id) => {
+    const verdict = claims.find((one) => one.id === id);
+    if (verdict === undefined) throw new Error(`README.md is to show ${id}, which is no claim`);
+    return verdict;
+  });
+  const table = checkTable(shown, { width: 110, colours: pc.createColors(false), layout: 'screen' });
+  return [
+    '```text',
+    '$ npx lakatos check',
+    table.trimEnd(),
+    `  … and ${claims.length - shown.length} more`,
+    '```',
+  ].join('\n');
 };
 
 /** One folded table a topic. */

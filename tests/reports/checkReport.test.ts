@@ -5,7 +5,7 @@ import { checkDocument, checkSchema, printJson } from '../../src/reports/index.j
 import { cases, counterexample, frequencies, statistics, verdict, verdicts } from './fixtures.js';
 
 const validate = new Ajv({ strict: false }).compile(checkSchema);
-const report = { engine: '0.1.0', seed: 1, verdicts: [...verdicts, ...frequencies] };
+const report = { engine: '0.1.0', seed: 1, asked: {}, verdicts: [...verdicts, ...frequencies] };
 
 describe('checkDocument(report)', () => {
   it('is accepted by its schema', () => {
@@ -14,7 +14,7 @@ describe('checkDocument(report)', () => {
 
   it('has the fields of the contract in their order', () => {
     const [claim] = checkDocument(report).claims;
-    expect(Object.keys(checkDocument(report))).toEqual(['schema', 'seed', 'engine', 'claims']);
+    expect(Object.keys(checkDocument(report))).toEqual(['schema', 'seed', 'engine', 'asked', 'claims']);
     expect(Object.keys(claim)).toEqual([
       'id',
       'title',

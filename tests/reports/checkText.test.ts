@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/reports/index.js';
 import { coloured, frequencies, proof, screen, stream, verdict, verdicts } from './fixtures.js';
 
-const report = { engine: '0.1.0', seed: 1, verdicts };
+const report = { engine: '0.1.0', seed: 1, asked: {}, verdicts };
 
 describe('checkText(report, page)', () => {
   it.each([72, 80, 100, 120, 160, 200])('keeps every line of a terminal within %d columns', (width) => {

@@ -3,7 +3,12 @@ import { githubText, junitText, type Place } from '../../src/reports/index.js';
 import { counterexample, verdict } from './fixtures.js';
 
 const places = new Map<string, Place>([['a/b', { file: 'properties/a/b,c.ts', line: 7 }]]);
-const report = (parts: Parameters<typeof verdict>[0]) => ({ engine: '0', seed: 1, verdicts: [verdict(parts)] });
+const report = (parts: Parameters<typeof verdict>[0]) => ({
+  engine: '0',
+  seed: 1,
+  asked: {},
+  verdicts: [verdict(parts)],
+});
 const wrong = { id: 'a/b', title: '50 % <of>\n"all"', expect: 'holds', verdict: 'refuted', agrees: false } as const;
 
 describe('githubText(report, places)', () => {
@@ -33,7 +38,7 @@ describe('junitText(report, places, details)', () => {
       verdict({ id: 'a/open', verdict: 'inconclusive', agrees: false, reason: 'time ran out' }),
       verdict({ id: 'c/fine', agrees: true }),
     ];
-    const xml = await junitText({ engine: '0', seed: 1, verdicts }, places, details);
+    const xml = await junitText({ engine: '0', seed: 1, asked: {}, verdicts }, places, details);
     expect(xml).toContain('<testsuites tests="3" failures="1" errors="1" skipped="0">');
     expect(xml.match(/<testsuite name="(\w)"/g)).toEqual(['<testsuite name="a"', '<testsuite name="c"']);
     expect(xml).toMatch(/<testcase classname="a" name="a\/b" time="[\d.]+" file="properties\/a\/b,c.ts">/);

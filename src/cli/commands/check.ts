@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../../claims/index.js';
+import type { CheckAsked } from '../../reports/index.js';
 import type { Strategy } from '../../search/index.js';
 import { checkEach } from '../checkEach.js';
 import { type Checkpoint, openCheckpoint } from '../checkpoint.js';
@@ -90,7 +91,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   interruption.release();
 
   await publishCheck(
-    { engine: engine(), seed: settings.seed, verdicts },
+    { engine: engine(), seed: settings.seed, asked: askedFor(settings, options), verdicts },
     selected.claims,
     { quiet: options.quiet, reporter: settings.reporter, file },
     session,
@@ -146,6 +147,19 @@ const readSettings = ({
     : reporter === undefined
       ? {}
       : { reporter: readWord('--reporter', reporter, reporters) }),
+});
+
+/** What the report says of the settings: those that the user chose and that verdicts depend on. */
+const askedFor = (
+  { cases, milliseconds, shrinkMilliseconds, known, strategies }: Settings,
+  { proofs }: CheckOptions,
+): CheckAsked => ({
+  ...(cases === undefined ? {} : { cases }),
+  ...(milliseconds === undefined ? {} : { milliseconds }),
+  ...(shrinkMilliseconds === usualShrinking ? {} : { shrinkMilliseconds }),
+  ...(known === 'ignored' ? { fromScratch: true } : {}),
+  ...(proofs === false ? { proofs } : {}),
+  ...(strategies === undefined ? {} : { strategies }),
 });
 
 const taskLimit = (milliseconds: number | undefined): number =>
