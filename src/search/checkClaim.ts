@@ -14,18 +14,10 @@ import { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/e
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { ofExistence } from './ofExistence.js';
+import type { Progress } from './progress.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
 import { type CaseStrategy, type Hunt, hunt as huntFor } from './strategies/hunt.js';
 import type { Runner } from './task.js';
-
-export interface Progress {
-  readonly phase: 'stored' | 'searching' | 'shrinking' | 'certifying' | 'proving';
-  readonly cases: number;
-  readonly budget: number;
-  /** The strategy whose turn it is, while cases are looked at. */
-  readonly strategy?: CaseStrategy;
-  readonly smallestMargin?: number;
-}
 
 /** 'exhaustive': every instance of the finite scope that the claim names. 'smt': a solver's model of the negated claim. */
 export type Strategy = CaseStrategy | 'exhaustive' | 'smt';
@@ -74,11 +66,11 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
       seconds: Math.round(context.now() - started) / 1000,
     });
   if (claim.frequency !== undefined) return { verdict: finish(await checkFrequency(claim, claim.frequency, context)) };
-  context.onProgress({ phase: 'stored', cases: 0, budget: 0 });
   const replayed = await replayKnown(claim, context);
   if (replayed.evidence !== undefined) {
     return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
   }
+  context.onProgress({ phase: 'searching', cases: 0, budget: 0 });
   const hunt = await huntFor(claim, { ...context, runner: decidingAhead(context.runner) });
   const evidence: Evidence[] = [casesEvidence(claim, hunt)];
   const cases = casesOf(hunt);
@@ -189,7 +181,7 @@ const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;
 /** Stored counterexamples and the claim's examples, in order; the first that violates the claim settles it. */
 const replayKnown = async (
   claim: Claim,
-  { runner, stored, known: use }: CheckContext,
+  { runner, stored, known: use, onProgress }: CheckContext,
 ): Promise<{ evidence?: CounterexampleEvidence; notes: string[] }> => {
   if (use === 'ignored') return { notes: [] };
   const notes: string[] = [];
@@ -197,6 +189,7 @@ const replayKnown = async (
     ...stored.map((entry) => ({ inputs: entry.inputs, isStored: true })),
     ...(claim.examples ?? []).map((inputs) => ({ inputs, isStored: false })),
   ];
+  if (known.length > 0) onProgress({ phase: 'stored', cases: 0, budget: 0 });
   for (const [index, { inputs, isStored }] of known.entries()) {
     const { result } = await runner.run('exact', { kind: 'certify', inputs });
     if (result.status === 'violated') {

@@ -44,7 +44,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
       passed++;
       observations = addObservations(observations, result.observations);
       const { margin, clause } = result.smallest;
-      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause });
+      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause, shape: drawnCase.shape });
     }
   }
 

@@ -32,7 +32,7 @@ export const establish = async (
   if ('reason' in first) return first;
   await context.onFound?.(first.stored);
 
-  onProgress({ phase: 'shrinking', cases, budget: hunt.budget });
+  onProgress({ phase: 'shrinking', cases, budget: hunt.budget, size: asFound.shape, steps: 0 });
   const shrunk = await shrink(
     runner,
     lane,
@@ -40,6 +40,7 @@ export const establish = async (
     {
       now: context.now,
       stop: context.stop,
+      onStep: ({ shape, steps }) => onProgress({ phase: 'shrinking', cases, budget: hunt.budget, size: shape, steps }),
       ...(context.shrinkMilliseconds === undefined ? {} : { milliseconds: context.shrinkMilliseconds }),
     },
   );

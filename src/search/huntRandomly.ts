@@ -1,5 +1,6 @@
 import type { CheckContext } from './checkClaim.js';
 import { inOrder } from './inOrder.js';
+import { marginProgress } from './progress.js';
 import type { End, Hunt, Search } from './strategies/hunt.js';
 import { addTallies, emptyTally } from './tally.js';
 import type { Batch, DecideResult, ScreenResult, Tally } from './task.js';
@@ -138,7 +139,7 @@ const endOf = (context: CheckContext, tally: Tally, budget: number, started: num
     cases: met,
     budget,
     strategy: 'random',
-    ...(tally.smallest === null ? {} : { smallestMargin: tally.smallest.margin }),
+    ...marginProgress(tally.smallest),
   });
   if (met >= budget) return undefined;
   if (context.stop()) return { kind: 'given up', reason: interruptedReason(met, budget) };

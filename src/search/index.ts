@@ -1,5 +1,5 @@
 export { failureRateBound } from './casesEvidence.js';
-export { type CheckContext, type CheckOutcome, checkClaim, type Progress, type Strategy } from './checkClaim.js';
+export { type CheckContext, type CheckOutcome, checkClaim, type Strategy } from './checkClaim.js';
 export { drawnInstance } from './establish.js';
 export { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/exhaustClaim.js';
 export { type ExplainContext, explainClaim } from './explainClaim.js';
@@ -7,4 +7,5 @@ export { confidenceInterval, type MeanTest, meanTest, type Standing } from './fr
 export { isSimplerInstance } from './heldCase.js';
 export { defaultCases } from './huntRandomly.js';
 export { performTask } from './performTask.js';
+export type { Progress } from './progress.js';
 export type { Batch, Lane, Runner, Task, TaskOf, TaskResults } from './task.js';

@@ -1,5 +1,5 @@
 import { bounded } from '../arithmetic/index.js';
-import { assess, type Claim, Observer } from '../claims/index.js';
+import { assess, type Claim, Observer, type Shape } from '../claims/index.js';
 import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
 import { batchRandom } from './random.js';
 import type { ScreenResult, TaskOf } from './task.js';
@@ -18,6 +18,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
   let equalities = false;
   let smallestMargin = Number.POSITIVE_INFINITY;
   let smallestClause = '';
+  let smallestShape: Shape | undefined;
 
   for (let index = 0; index < size; index++) {
     const drawn = drawCase(space, random, index);
@@ -45,6 +46,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
         if (clause.margin !== undefined && clause.margin.value < smallestMargin) {
           smallestMargin = clause.margin.value;
           smallestClause = clause.name;
+          smallestShape = drawn.shape;
         }
       }
     }
@@ -59,7 +61,8 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     tieWidth: 0,
     undecidedCases: 0,
     observations: observer.total,
-    smallest: smallestMargin < Number.POSITIVE_INFINITY ? { margin: smallestMargin, clause: smallestClause } : null,
+    smallest:
+      smallestShape === undefined ? null : { margin: smallestMargin, clause: smallestClause, shape: smallestShape },
     violated,
     undecided,
     equalities,

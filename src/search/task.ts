@@ -88,6 +88,8 @@ export interface Tally {
 export interface SmallestMargin {
   readonly margin: number;
   readonly clause: string;
+  /** Of the instance that has it, where it was noted. */
+  readonly shape?: Shape;
 }
 
 export interface ScreenResult extends Tally {

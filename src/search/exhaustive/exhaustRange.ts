@@ -61,7 +61,7 @@ export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResu
     } else {
       decided++;
       const { margin, clause } = result.smallest;
-      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause });
+      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause, shape: drawn.shape });
     }
   }
   return {

@@ -2,6 +2,7 @@ import type { Claim, ExhaustedScope } from '../../claims/index.js';
 import { compareSizes } from '../../generators/index.js';
 import type { CheckContext } from '../checkClaim.js';
 import { inOrder } from '../inOrder.js';
+import { marginProgress } from '../progress.js';
 import { smaller } from '../tally.js';
 import type { ExhaustResult, OrbitsResult } from '../task.js';
 import { type ScopeName, scopeSpace } from './scopeSpace.js';
@@ -35,6 +36,8 @@ export const exhaustScope = async (
   const { runner } = context;
   const started = context.now();
   const { space, shapes } = scopeSpace(claim, scope);
+  const budget = Math.min(limit, countOf(shapes));
+  context.onProgress({ phase: 'exhausting', cases: 0, budget });
   const orbits: OrbitsResult[] = [];
   for (let shape = 0; shape < shapes.length; shape++) {
     orbits.push(await runner.run('exact', { kind: 'orbits', scope, shape, size: sampleSize }));
@@ -58,7 +61,12 @@ export const exhaustScope = async (
       if (result === undefined) break;
       ofShape = added(ofShape, result);
       looked += Math.min(rangeSize, Number(count) - batch * rangeSize);
-      context.onProgress({ phase: 'searching', cases: looked, budget: Math.min(limit, countOf(shapes)) });
+      context.onProgress({
+        phase: 'exhausting',
+        cases: looked,
+        budget,
+        ...marginProgress(smaller(total.smallest, ofShape.smallest)),
+      });
       const open = openReason(context, started, looked >= limit && looked < countOf(shapes) ? limit : undefined);
       if (open !== undefined) {
         const { violation } = ofShape;

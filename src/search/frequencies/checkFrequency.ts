@@ -47,6 +47,7 @@ const makeRuns = async (frequency: Frequency, context: CheckContext, budget: num
   const counts = new Map<number, number>();
   const started = now();
   let runs = 0;
+  onProgress({ phase: 'sampling', cases: 0, budget });
   const batch = (index: number) => {
     const from = index * batchOfRuns;
     return runner.run('float', { kind: 'runs', seed, from, size: Math.max(0, Math.min(batchOfRuns, budget - from)) });
@@ -58,7 +59,7 @@ const makeRuns = async (frequency: Frequency, context: CheckContext, budget: num
       const standing = test.see(outcome);
       if (standing !== 'open') return { standing, counts, runs };
     }
-    onProgress({ phase: 'searching', cases: runs, budget });
+    onProgress({ phase: 'sampling', cases: runs, budget });
     if (runs >= budget) break;
     if (stop()) {
       const cut = `interrupted after ${runs} of ${budget} runs; the same command starts over with the same runs`;

@@ -20,6 +20,8 @@ export interface ShrinkLimits {
   readonly stop: () => boolean;
   /** Wall-clock limit, milliseconds; the result depends on the machine only where it is hit. */
   readonly milliseconds?: number;
+  /** Called with the simplest case so far after each task. */
+  readonly onStep?: (simplest: Shrunk) => void;
 }
 
 /** Most candidates judged in one walk, and in one task of it: after each task the clock is looked at. */
@@ -59,7 +61,7 @@ const walkIn = async (
   runner: Runner,
   lane: Lane,
   { origin: from, clause, case: known }: { readonly origin: Origin; readonly clause: string; readonly case: Shrunk },
-  { now, stop }: ShrinkLimits,
+  { now, stop, onStep }: ShrinkLimits,
   deadline: number,
 ): Promise<Shrunk> => {
   let origin = from;
@@ -85,6 +87,7 @@ const walkIn = async (
       neighboursThatPass: walk.passed,
       complete: result.ended && walk.passed === walk.judged,
     };
+    onStep?.(best);
     if (result.ended) return best;
     if ('genes' in smallest) {
       steps = best.steps;
