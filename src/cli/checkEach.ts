@@ -46,7 +46,7 @@ export const checkEach = async (claims: readonly LoadedClaim[], run: Run): Promi
   const verdicts: Verdict[] = [];
   for (const [index, entry] of claims.entries()) {
     if (run.isInterrupted()) break;
-    run.progress.begin(entry.claim.id, index + 1, claims.length);
+    run.progress.begin(entry.claim.id, entry.claim, index + 1, claims.length);
     const known = run.checkpoint.verdictOf(entry);
     if (known !== undefined) {
       verdicts.push(known);

@@ -19,3 +19,4 @@ export { type ListedScenario, scenarioHelp, scenariosText } from './terminal/sce
 export { type SimulationReport, simulationText } from './terminal/simulationText.js';
 export { evidenceWords } from './terminal/verdictWords.js';
 export { type VerificationReport, verificationText } from './terminal/verificationText.js';
+export { counted, grouped } from './terminal/words.js';

@@ -1,10 +1,7 @@
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { closest, editDistance } from '../../src/cli/closest.js';
 import { readCount, readDuration, readSeed, readWord } from '../../src/cli/options.js';
-import { progressLine } from '../../src/cli/progressLine.js';
 import { InvalidInput } from '../../src/errors/index.js';
 
 describe('editDistance(a, b)', () => {
@@ -60,30 +57,5 @@ describe('options', () => {
     () => readWord('--reporter', 'html', ['terminal', 'json']),
   ])('refuse what they cannot read: case %#', (read) => {
     expect(read).toThrow(InvalidInput);
-  });
-});
-
-describe('progressLine', () => {
-  it('writes over one line, within the width, at most every 80 ms of one phase', () => {
-    const stream = Object.assign(new PassThrough(), { columns: 72 }) as unknown as NodeJS.WriteStream;
-    let clock = 0;
-    const page = { layout: 'screen', width: 72, colours: pc.createColors(false) } as const;
-    const line = progressLine(stream, page, () => clock);
-    line.begin('ppo/a-claim-with-a-rather-long-name', 3, 24);
-    clock = 1_000;
-    line.update({ phase: 'searching', cases: 12_000, budget: 20_000, smallestMargin: 0.000324 });
-    clock = 1_050;
-    line.update({ phase: 'searching', cases: 13_000, budget: 20_000 });
-    clock = 1_100;
-    line.update({ phase: 'shrinking', cases: 13_000, budget: 20_000 });
-    line.clear();
-    const written = (stream as unknown as PassThrough).read().toString() as string;
-    const drawn = written.split('\r\u001b[2K').slice(1);
-    expect(drawn).toEqual([
-      '3/24 ppo/a-…  12,000 of 20,000 cases  12,000/s  smallest margin 0.000324',
-      '3/24 ppo/a-claim-with-a-rather-long-name  simplifying',
-      '',
-    ]);
-    expect(written).not.toContain('\n');
   });
 });

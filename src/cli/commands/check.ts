@@ -12,7 +12,7 @@ import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readMemory, readSeed, readWord } from '../options.js';
 import { type OutputFile, outputFile, type ReporterName, reporters } from '../outputFile.js';
-import { progressLine, silent } from '../progressLine.js';
+import { type ProgressLine, progressLineFor } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
 import { publishCheck } from '../publishCheck.js';
 import { openSession, type Session, type SharedOptions } from '../session.js';
@@ -56,7 +56,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   const stored = storedFor(selected, selectors, session);
 
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;
-  const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
+  const progress = progressLineFor(process.stderr, errorPage, options, settings);
   const workers = workforce(settings.workers, taskLimit(settings.milliseconds), readMemory(options.workerMemory));
   const prover = options.proofs === false ? undefined : startProver(Date.now);
   const interruption = listenForInterruption(
@@ -70,7 +70,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     },
   );
   const started = Date.now();
-  const checkpoint = checkpointFor(settings, options, session);
+  const checkpoint = checkpointFor(settings, options, session, progress);
   const verdicts = await checkEach(selected.claims, {
     ...settings,
     engine: engine(),
@@ -84,7 +84,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     checkpoint,
     isInterrupted: () => interruption.requested,
   });
-  progress.clear();
+  progress.end();
   const stopping = Promise.all([workers.dismiss(), prover?.dismiss()]);
   if (interruption.requested) diagnostics.note(resumption(selected, verdicts));
   else checkpoint.clear();
@@ -222,6 +222,7 @@ const checkpointFor = (
   { seed, cases, milliseconds, shrinkMilliseconds, known, strategies }: Settings,
   { proofs, resume }: CheckOptions,
   { folder, diagnostics }: Session,
+  progress: ProgressLine,
 ): Checkpoint =>
   openCheckpoint(
     join(process.cwd(), '.lakatos', 'interrupted-check.json'),
@@ -230,7 +231,10 @@ const checkpointFor = (
       folder,
       from: resume === true ? 'resume' : 'start',
     },
-    () => diagnostics.note('progress cannot be kept in .lakatos/: if this check is interrupted, it cannot be resumed'),
+    () => {
+      progress.clear();
+      diagnostics.note('progress cannot be kept in .lakatos/: if this check is interrupted, it cannot be resumed');
+    },
   );
 
 /** How to go on after Ctrl-C: the same command, which takes over the verdicts so far. */

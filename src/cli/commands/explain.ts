@@ -11,7 +11,7 @@ import { engine } from '../engine.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readSeed } from '../options.js';
-import { progressLine, silent } from '../progressLine.js';
+import { progressLineFor } from '../progressLine.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
 import { readStoredCase, type StoredFile, storedCaseFile } from '../storedCases.js';
@@ -42,8 +42,12 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
   if (entry.claim.frequency !== undefined) throw withoutPremises(entry.claim.id);
   const stored = storedFor(entry, folder);
 
-  const isWatched = process.stderr.isTTY === true && options.quiet !== true;
-  const progress = isWatched ? progressLine(process.stderr, errorPage, Date.now) : silent;
+  const progress = progressLineFor(
+    process.stderr,
+    errorPage,
+    options,
+    milliseconds === undefined ? {} : { milliseconds },
+  );
   const workers = workforce(count, longestTask);
   const interruption = listenForInterruption(
     () => {
@@ -65,10 +69,15 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
       stop: () => interruption.requested,
       onProgress: progress.update,
       onQuestion: (dropped, index, questions) =>
-        progress.begin(dropped.length === 0 ? entry.claim.id : `without ${dropped.join(', ')}`, index, questions),
+        progress.begin(
+          dropped.length === 0 ? entry.claim.id : `without ${dropped.join(', ')}`,
+          entry.claim,
+          index,
+          questions,
+        ),
       lost: (thrown) => (thrown instanceof TaskLost ? thrown.reason : undefined),
     });
-    progress.clear();
+    progress.end();
     const explanation = located(explained, stored);
     await write(
       process.stdout,
@@ -78,7 +87,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
     );
     return interruption.requested ? exitCode.interrupted : codeFor(explanation);
   } finally {
-    progress.clear();
+    progress.end();
     interruption.release();
     await workers.dismiss();
   }
