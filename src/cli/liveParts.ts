@@ -79,7 +79,7 @@ const shrinkingParts = ({ size, steps, since }: LiveState, { now, limits, sizeWo
   'simplifying',
   size === undefined ? '' : sizeWords(size),
   steps === 0 ? '' : `${grouped(steps)} step${steps === 1 ? '' : 's'}`,
-  leftWords((limits.shrinkMilliseconds ?? Number.POSITIVE_INFINITY) - (now - since)),
+  atMost(leftWords((limits.shrinkMilliseconds ?? Number.POSITIVE_INFINITY) - (now - since))),
 ];
 
 /** Until the time is over, or until the budget is used up at this rate, whichever comes first. */
@@ -97,6 +97,9 @@ const timeLeft = (
 
 const leftWords = (milliseconds: number): string =>
   milliseconds > 0 && Number.isFinite(milliseconds) ? `${durationWords(milliseconds)} left` : '';
+
+/** A walk to a smallest case mostly ends by itself. */
+const atMost = (words: string): string => (words === '' ? '' : `at most ${words}`);
 
 /** How long work has taken whose end is unknown, once it takes long. */
 const elapsed = ({ since }: LiveState, { now }: LiveView): string =>

@@ -266,7 +266,7 @@ describe('liveParts(state, view)', () => {
       'simplifying',
       '2 states × 2 actions',
       '14 steps',
-      '8 s left',
+      'at most 8 s left',
     ]);
   });
 
