@@ -67,6 +67,27 @@ describe('importClaimFile(file)', () => {
     expect((await importClaimFile(join(folder, 'x.ts'))).default).toBe('kept');
   });
 
+  it('takes the JavaScript file that an import names, and the TypeScript file where there is none', async () => {
+    const folder = project({
+      'a/x.ts': `import { one } from './_one.js';
+import { two } from '../_two.js';
+import { three } from './_three.mjs';
+import { four } from './four/index.js';
+export default [one, two, three, four];`,
+      'a/_one.js': "export const one = 'js';",
+      'a/_one.ts': "export const one: string = 'ts';",
+      '_two.ts': "export const two: string = 'ts';",
+      'a/_three.mts': "export const three: string = 'mts';",
+      'a/four/index.ts': "export const four: string = 'ts';",
+    });
+    expect((await importClaimFile(join(folder, 'a/x.ts'))).default).toEqual(['js', 'ts', 'mts', 'ts']);
+  });
+
+  it('says which file is missing as the import names it', async () => {
+    const folder = project({ 'x.ts': "import { one } from './_one.js';\nexport default one;" });
+    await expect(importClaimFile(join(folder, 'x.ts'))).rejects.toThrow("'./_one.js'");
+  });
+
   it('does not let a file end the process', async () => {
     const folder = project({ 'x.ts': 'process.exit(0);\nexport default 1;' });
     await expect(importClaimFile(join(folder, 'x.ts'))).rejects.toThrow('process.exit(0)');
@@ -106,6 +127,17 @@ export default ids.map((id) => claim({
     });
     expect(faults).toEqual([]);
     expect(ids).toEqual(['demo/one', 'demo/two']);
+  });
+
+  it('reads a file that throws, and one that waits, among others', async () => {
+    const { ids, faults } = await load({
+      'a.ts': survives('demo/a'),
+      'b.ts': "throw new Error('not today');",
+      'c.ts': `await Promise.resolve();\n${survives('demo/c')}`,
+      'd.ts': survives('demo/d'),
+    });
+    expect(ids).toEqual(['demo/a', 'demo/c', 'demo/d']);
+    expect(faults).toHaveLength(1);
   });
 
   it('goes on after a file that is wrong, and names the entry of a list that is no claim', async () => {

@@ -1,8 +1,22 @@
-import { createJiti, type Jiti } from 'jiti';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { createJiti as CreateJiti, Jiti } from 'jiti';
+import { typeScriptFirst } from './typeScriptFirst.js';
 import { withinTime, withinTimeOrLater } from './withinTime.js';
+
+/** As CommonJS, which it is: imported, it would be read for the names of its exports first, which takes 40 ms. */
+const createJiti = createRequire(import.meta.url)('jiti') as typeof CreateJiti;
 
 /** Longest that a file may take to load, milliseconds: it only defines something. */
 const longestLoading = 10_000;
+
+/** After so long no other file is imported together with those before it; and when all that is cut off, since one of them
+ *  does not end. Milliseconds. */
+const together = { enough: 1_000, longest: 4_000 } as const;
+
+/** What a claim file exports, by name. */
+export type Exports = Readonly<Record<string, unknown>>;
 
 let loader: Promise<Jiti> | undefined;
 
@@ -15,10 +29,7 @@ let loader: Promise<Jiti> | undefined;
  *  @param limit milliseconds that it may take
  *  @returns the module's exports
  *  @throws LoadingTooLong, whatever the file throws, and the loader's own errors for files it cannot read */
-export const importClaimFile = async (
-  file: string,
-  limit: number = longestLoading,
-): Promise<Readonly<Record<string, unknown>>> => {
+export const importClaimFile = async (file: string, limit: number = longestLoading): Promise<Exports> => {
   loader ??= createLoader('cached');
   try {
     return await importWith(await loader, file, limit);
@@ -29,16 +40,43 @@ export const importClaimFile = async (
   }
 };
 
-const importWith = async (jiti: Jiti, file: string, limit: number): Promise<Readonly<Record<string, unknown>>> => {
+const importWith = (jiti: Jiti, file: string, limit: number): Promise<Exports> =>
+  withoutExit(async () => {
+    try {
+      return withinTime(limit, () => jiti(file) as Exports);
+    } catch (thrown) {
+      if (!needsAwait(thrown)) throw thrown;
+      return await withinTimeOrLater(limit, () => jiti.import(file));
+    }
+  });
+
+/** Imports as many files as give no trouble within a short time, at one go: a time limit for each is a thread for each.
+ *  What is not among them is to be imported alone, and then says what is wrong with it. */
+export const importTogether = async (files: readonly string[]): Promise<ReadonlyMap<string, Exports>> => {
+  loader ??= createLoader('cached');
+  const jiti = await loader;
+  const imported = new Map<string, Exports>();
+  const started = performance.now();
+  const importAll = (): void => {
+    for (const file of files) {
+      if (performance.now() - started > together.enough) return;
+      try {
+        imported.set(file, jiti(file) as Exports);
+      } catch {}
+    }
+  };
+  await withoutExit(async () => withinTime(together.longest, importAll)).catch(() => undefined);
+  return imported;
+};
+
+/** A file must not end the process. */
+const withoutExit = async <T>(work: () => Promise<T>): Promise<T> => {
   const { exit } = process;
   process.exit = (code) => {
     throw new Error(`a claim file called process.exit(${code ?? ''})`);
   };
   try {
-    return withinTime(limit, () => jiti(file) as Readonly<Record<string, unknown>>);
-  } catch (thrown) {
-    if (!needsAwait(thrown)) throw thrown;
-    return await withinTimeOrLater(limit, () => jiti.import(file));
+    return await work();
   } finally {
     process.exit = exit;
   }
@@ -49,13 +87,19 @@ const needsAwait = (thrown: unknown): boolean =>
   (thrown instanceof SyntaxError && /\bawait\b/.test(thrown.message)) ||
   (thrown as NodeJS.ErrnoException | null)?.code === 'ERR_REQUIRE_ASYNC_MODULE';
 
+/** Where translated files are kept: not among those of other programs, which translate them otherwise. */
+const translated = join(tmpdir(), 'lakatos-translated');
+
 /** Without `interopDefault: false` each use of an imported name goes through a proxy: 120 ns instead of 1 ns. */
-const createLoader = async (files: 'cached' | 'uncached'): Promise<Jiti> =>
-  createJiti(import.meta.url, {
+const createLoader = async (files: 'cached' | 'uncached'): Promise<Jiti> => {
+  const translator = createJiti(import.meta.url, { interopDefault: false, fsCache: false });
+  return createJiti(import.meta.url, {
     interopDefault: false,
-    fsCache: files === 'cached',
+    fsCache: files === 'cached' ? translated : false,
+    transform: (options) => ({ code: typeScriptFirst(translator.transform(options)) }),
     virtualModules: { lakatos: await import('../../index.js') },
   });
+};
 
 /** The loader keeps translated files in the system's folder of temporary files. Where that is full, it does without. */
 const isFullDisk = (thrown: unknown): boolean =>

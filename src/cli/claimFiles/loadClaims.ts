@@ -2,7 +2,7 @@ import { type Claim, isClaim } from '../../claims/index.js';
 import { type Fault, seen } from '../../errors/index.js';
 import { importFault } from './claimFileFault.js';
 import { displayPath } from './findClaimFiles.js';
-import { importClaimFile } from './importClaimFile.js';
+import { importClaimFile, importTogether } from './importClaimFile.js';
 
 export interface LoadedClaim {
   readonly claim: Claim;
@@ -22,12 +22,14 @@ export interface LoadedClaims {
   readonly faults: readonly FileFault[];
 }
 
-/** Loads claim files one after the other. A file that is wrong becomes a fault; the others are loaded all the same. */
+/** Loads claim files. A file that is wrong becomes a fault; the others are loaded all the same. */
 export const loadClaims = async (files: readonly string[]): Promise<LoadedClaims> => {
   const claims: LoadedClaim[] = [];
   const faults: FileFault[] = [];
+  const together = await importTogether(files);
   for (const file of files) {
-    const loaded = await loadClaimFile(file);
+    const exported = together.get(file);
+    const loaded = exported === undefined ? await loadClaimFile(file) : claimsOf(file, exported);
     faults.push(...loaded.faults);
     for (const claim of loaded.claims) {
       const other = claims.find((earlier) => earlier.claim.id === claim.id);
@@ -38,10 +40,13 @@ export const loadClaims = async (files: readonly string[]): Promise<LoadedClaims
   return { claims, faults };
 };
 
+interface LoadedFile {
+  readonly claims: readonly Claim[];
+  readonly faults: readonly FileFault[];
+}
+
 /** The claims that one file exports by default. */
-export const loadClaimFile = async (
-  file: string,
-): Promise<{ readonly claims: readonly Claim[]; readonly faults: readonly FileFault[] }> => {
+export const loadClaimFile = async (file: string): Promise<LoadedFile> => {
   let exported: unknown;
   try {
     exported = await importClaimFile(file);
@@ -49,6 +54,10 @@ export const loadClaimFile = async (
     const names = Object.keys(await import('../../index.js'));
     return { claims: [], faults: [{ file, fault: importFault(file, thrown, names), thrown }] };
   }
+  return claimsOf(file, exported);
+};
+
+const claimsOf = (file: string, exported: unknown): LoadedFile => {
   const entries = defaultExport(exported);
   if (entries === undefined) return { claims: [], faults: [{ file, fault: withoutDefault(file, exported) }] };
   return {
