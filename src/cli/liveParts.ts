@@ -4,7 +4,7 @@ import { casesRate } from './casesRate.js';
 import { durationWords } from './durationWords.js';
 import { endless } from './endless.js';
 import { type LiveState, totalOf } from './liveState.js';
-import { marginTrend } from './marginTrend.js';
+import { type MarginFall, marginTrend } from './marginTrend.js';
 
 /** Wall-clock limits of one claim, milliseconds. */
 export interface LiveLimits {
@@ -63,16 +63,16 @@ const countingParts = (state: LiveState, view: LiveView, { noun, before }: Count
 };
 
 /** The smallest margin, how it moves, and the size of its instance. A margin of 0 is soon found where a claim is tight, and
- *  says nothing of how near a violation is: then the smallest one above it is told too, and how that moves. */
-const marginParts = ({ falls, fallsAbove, size }: LiveState, { now, sizeWords }: LiveView): readonly string[] => {
-  const smallest = falls.at(-1)?.margin;
-  const above = fallsAbove.at(-1)?.margin;
+ *  says nothing of how near a violation is: then the smallest one above it is told too. */
+const marginParts = ({ falls, fallsAbove }: LiveState, { now, sizeWords }: LiveView): readonly string[] => {
+  const smallest = falls.at(-1);
+  const above = fallsAbove.at(-1);
   if (smallest === undefined) return [];
-  const told = `smallest margin ${marginWords(smallest)}`;
-  const place = size === undefined ? '' : at(sizeWords(size));
-  return smallest === 0 && above !== undefined
-    ? [told, place, `above 0: ${marginWords(above)}`, marginTrend(fallsAbove, now)]
-    : [told, marginTrend(falls, now), place];
+  const place = ({ size }: MarginFall): string => (size === undefined ? '' : at(sizeWords(size)));
+  const told = `smallest margin ${marginWords(smallest.margin)}`;
+  return smallest.margin === 0 && above !== undefined
+    ? [told, `above 0: ${marginWords(above.margin)}`, marginTrend(fallsAbove, now), place(above)]
+    : [told, marginTrend(falls, now), place(smallest)];
 };
 
 const shrinkingParts = ({ size, steps, since }: LiveState, { now, limits, sizeWords }: LiveView): readonly string[] => [

@@ -15,7 +15,7 @@ export interface LiveState {
   readonly falls: readonly MarginFall[];
   /** Of the margins above 0: they go on telling how near a search comes when ties have been seen. */
   readonly fallsAbove: readonly MarginFall[];
-  /** Of the instance with the smallest margin; while shrinking, of the smallest counterexample so far. */
+  /** Of the smallest counterexample so far, while shrinking. */
   readonly size?: Shape;
   readonly steps: number;
 }
@@ -39,21 +39,21 @@ export const withProgress = (state: LiveState, progress: Progress, now: number):
   if (progress.cases > 0) cases.set(strategy ?? 'all', progress.cases);
   const samples = isNew ? [] : state.samples;
   const fallen = (falls: readonly MarginFall[]) =>
-    margin === undefined ? falls : withMargin(falls, { at: now, margin });
-  const falls = fallen(state.falls);
-  const size = phase === 'shrinking' || falls !== state.falls ? progress.size : state.size;
+    margin === undefined ? falls : withMargin(falls, { at: now, margin, ...sized(progress) });
   return {
     phase,
     since: isNew ? now : state.since,
     cases,
     budget,
     samples: progress.cases > 0 ? withSample(samples, { at: now, cases: totalOf(cases) }) : samples,
-    falls,
+    falls: fallen(state.falls),
     fallsAbove: margin !== undefined && margin > 0 ? fallen(state.fallsAbove) : state.fallsAbove,
-    ...(size === undefined ? {} : { size }),
+    ...(phase === 'shrinking' ? sized(progress) : {}),
     steps,
   };
 };
+
+const sized = ({ size }: Progress): { readonly size?: Shape } => (size === undefined ? {} : { size });
 
 /** Cases of all strategies. */
 export const totalOf = (cases: LiveState['cases']): number =>

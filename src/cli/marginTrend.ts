@@ -1,3 +1,4 @@
+import type { Shape } from '../claims/index.js';
 import { grouped } from '../reports/index.js';
 import { durationWords } from './durationWords.js';
 
@@ -5,6 +6,8 @@ import { durationWords } from './durationWords.js';
 export interface MarginFall {
   readonly at: number;
   readonly margin: number;
+  /** Of the instance that has it, where it is known. */
+  readonly size?: Shape;
 }
 
 /** How far back a trend looks, and how long a margin must be known before it has one; milliseconds. */

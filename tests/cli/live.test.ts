@@ -216,14 +216,14 @@ describe('liveParts(state, view)', () => {
   it('goes on with the smallest margin above 0 when one of 0 was seen', () => {
     const state = stateAfter(
       [0, searching('random', 500, { smallestMargin: 0, size: { states: 3, actions: 2 } })],
-      [1_000, searching('guided', 500, { smallestMargin: 0.01 })],
-      [3_000, searching('guided', 1_000, { smallestMargin: 0.000125 })],
+      [1_000, searching('guided', 500, { smallestMargin: 0.01, size: { states: 3, actions: 3 } })],
+      [3_000, searching('guided', 1_000, { smallestMargin: 0.000125, size: { states: 2, actions: 2 } })],
     );
     expect(liveParts(state, view(3_000)).slice(3, 7)).toEqual([
       'smallest margin 0',
-      'at 3 states × 2 actions',
       'above 0: 1.25e-4',
       'fell 80× in 2 s',
+      'at 2 states × 2 actions',
     ]);
   });
 
