@@ -1,33 +1,14 @@
 import { BeyondArithmetic, Undecided } from '../errors/index.js';
 import type { Arithmetic, Sign } from './arithmetic.js';
-import {
-  addImages,
-  type IdentityImage,
-  imageOfPower,
-  imageOfRational,
-  invertImage,
-  multiplyImages,
-  negateImage,
-  testOf,
-} from './identityTest.js';
+import { testOf } from './identityTest.js';
 import { rational } from './rational.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
 import { solveByElimination } from './solveLinear.js';
+import { imageOf, Transcendental } from './transcendental.js';
 
 /** A number of the field ℚ(e^q : q ∈ ℚ): a fraction, or an enclosure with an image that tells whether it is 0. */
 export type Exponential<E> = Rational | Transcendental<E>;
-
-/** A number that may not be rational: where it lies, and its image in the identity test. */
-export class Transcendental<E> {
-  readonly enclosure: E;
-  readonly image: IdentityImage;
-
-  constructor(enclosure: E, image: IdentityImage) {
-    this.enclosure = enclosure;
-    this.image = image;
-  }
-}
 
 /** Exact numbers built from fractions by + − × ÷ and by powers of e with rational exponents: where one softmax step
  *  takes rational probabilities. Order is decided by enclosures, equality by an identity test, so that a tie between two
@@ -36,52 +17,48 @@ export class Transcendental<E> {
  *  A sign of −1 or 1 is certain. A sign of 0 of a number that is not rational is certain up to an error probability
  *  below 1e-20 (identityTest.ts); `isZero` says true only of the rational 0.
  *  @param enclosures decides signs: bounded, or interval(digits)
+ *  @param onExponential called when a number leaves the fractions: until then every result is a fraction
  *  @throws BeyondArithmetic for the exponential of a number that is not rational: a second softmax step */
-export const exponential = <E>(enclosures: Arithmetic<E>): Arithmetic<Exponential<E>> => {
+export const exponential = <E>(
+  enclosures: Arithmetic<E>,
+  onExponential: () => void = () => undefined,
+): Arithmetic<Exponential<E>> => {
   type Number = Exponential<E>;
 
-  const lift = (a: Number): Transcendental<E> =>
-    a instanceof Transcendental
-      ? a
-      : new Transcendental(enclosures.ratio(a.numerator, a.denominator), imageOfRational(a));
+  const enclosureOf = (a: Number): E =>
+    a instanceof Transcendental ? a.enclosure : enclosures.ratio(a.numerator, a.denominator);
 
   const add = (a: Number, b: Number): Number => {
     if (a instanceof Rational) {
       if (b instanceof Rational) return rational.add(a, b);
       if (a.isZero()) return b;
     } else if (b instanceof Rational && b.isZero()) return a;
-    const [x, y] = [lift(a), lift(b)];
-    return new Transcendental(enclosures.add(x.enclosure, y.enclosure), addImages(x.image, y.image));
+    return new Transcendental(enclosures.add(enclosureOf(a), enclosureOf(b)), 'add', a, b);
   };
 
   const negate = (a: Number): Number =>
     a instanceof Rational
       ? rational.negate(a)
-      : new Transcendental(enclosures.negate(a.enclosure), negateImage(a.image));
+      : new Transcendental(enclosures.negate(a.enclosure), 'negate', a, undefined);
 
   const multiply = (a: Number, b: Number): Number => {
     if (a instanceof Rational) {
       if (b instanceof Rational) return rational.multiply(a, b);
       if (a.isZero()) return a;
     } else if (b instanceof Rational && b.isZero()) return b;
-    const [x, y] = [lift(a), lift(b)];
-    return new Transcendental(enclosures.multiply(x.enclosure, y.enclosure), multiplyImages(x.image, y.image));
+    return new Transcendental(enclosures.multiply(enclosureOf(a), enclosureOf(b)), 'multiply', a, b);
   };
 
   const divide = (a: Number, b: Number): Number => {
     if (b instanceof Rational && (a instanceof Rational || b.isZero())) return rational.divide(a as Rational, b);
     if (a instanceof Rational && a.isZero()) return a;
-    const [x, y] = [lift(a), lift(b)];
-    return new Transcendental(
-      enclosures.divide(x.enclosure, y.enclosure),
-      multiplyImages(x.image, invertImage(y.image)),
-    );
+    return new Transcendental(enclosures.divide(enclosureOf(a), enclosureOf(b)), 'divide', a, b);
   };
 
   const sign = (a: Number): Sign => {
     if (a instanceof Rational) return rational.sign(a);
     const enclosed = enclosures.sign(a.enclosure);
-    return enclosed === 'undecided' && testOf(a.image) === 'zero' ? 0 : enclosed;
+    return enclosed === 'undecided' && testOf(imageOf(a)) === 'zero' ? 0 : enclosed;
   };
 
   /** Enclosures cannot be mixed here: a mixture has no image. */
@@ -120,7 +97,8 @@ export const exponential = <E>(enclosures: Arithmetic<E>): Arithmetic<Exponentia
     exp: (a) => {
       if (!(a instanceof Rational)) return refuse('exp of a number that is not rational');
       if (a.isZero()) return rational.one;
-      return new Transcendental(enclosures.exp(enclosures.ratio(a.numerator, a.denominator)), imageOfPower(a));
+      onExponential();
+      return new Transcendental(enclosures.exp(enclosureOf(a)), 'exp', a, undefined);
     },
     log: (a) => (a instanceof Rational ? rational.log(a) : refuse('log')),
     squareRoot: (a) => (a instanceof Rational ? rational.squareRoot(a) : refuse('squareRoot')),

@@ -32,7 +32,7 @@ export const imageOfRational = (a: Rational): IdentityImage => ({
 /** Image of e^a. */
 export const imageOfPower = (a: Rational): IdentityImage => {
   const exponent = (((a.numerator % order) * inverse(a.denominator % order, order)) % order) + order;
-  return { numerator: power(generator, exponent % order), denominator: 1n };
+  return { numerator: powerOfGenerator(exponent % order), denominator: 1n };
 };
 
 export const addImages = (a: IdentityImage, b: IdentityImage): IdentityImage => ({
@@ -60,12 +60,28 @@ export const invertImage = (a: IdentityImage): IdentityImage => ({
 export const testOf = (a: IdentityImage): 'zero' | 'nonzero' | 'unlucky' =>
   a.denominator === 0n ? 'unlucky' : a.numerator === 0n ? 'zero' : 'nonzero';
 
-const power = (base: bigint, exponent: bigint): bigint => {
+/** Bits of an exponent that are looked up at once. */
+const windowBits = 8n;
+const windowSize = 256;
+
+/** generator^(k·256^i) at [i][k], each row made when it is first needed. */
+const windows: bigint[][] = [];
+
+const windowAt = (place: number): readonly bigint[] => {
+  for (let next = windows.length; next <= place; next++) {
+    const base = next === 0 ? generator : (windows[next - 1][windowSize - 1] * windows[next - 1][1]) % modulus;
+    const row = [1n];
+    for (let k = 1; k < windowSize; k++) row.push((row[k - 1] * base) % modulus);
+    windows.push(row);
+  }
+  return windows[place];
+};
+
+/** generator^exponent, by a product of one looked-up power a byte. */
+const powerOfGenerator = (exponent: bigint): bigint => {
   let result = 1n;
-  let square = base;
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
+  for (let place = 0, rest = exponent; rest > 0n; place++, rest >>= windowBits) {
+    result = (result * windowAt(place)[Number(BigInt.asUintN(8, rest))]) % modulus;
   }
   return result;
 };

@@ -62,14 +62,17 @@ export const decideExactly = (
   realise: Realise,
   { digits = 160, start = 'decimals' }: { readonly digits?: number; readonly start?: Start } = {},
 ): ExactResult => {
-  try {
-    return read(assess(claim, realise(rational), rational), rational, { arithmetic: 'rational' });
-  } catch (error) {
-    if (!(error instanceof BeyondArithmetic)) throw error;
+  if (start === 'decimals' || !leavesFractions.has(claim)) {
+    try {
+      return read(assess(claim, realise(rational), rational), rational, { arithmetic: 'rational' });
+    } catch (error) {
+      if (!(error instanceof BeyondArithmetic)) throw error;
+      leavesFractions.add(claim);
+    }
   }
   try {
     if (start === 'doubles') {
-      const quick = decideIn(claim, realise, exponential(bounded), 16);
+      const quick = decideInDoubles(claim, realise);
       if (quick.status !== 'tie') return quick;
     }
     return climb(claim, realise, digits, (precision) => exponential(interval(precision)));
@@ -77,6 +80,20 @@ export const decideExactly = (
     if (!(error instanceof BeyondArithmetic)) throw error;
   }
   return climb(claim, realise, digits, interval);
+};
+
+/** Claims that have left the fractions on some instance. They most often do, and an attempt to stay is then in vain: it
+ *  is not made in a search, whose results are the same either way. */
+const leavesFractions = new WeakSet<Claim>();
+
+/** Fractions as long as there is no exponential, then doubles with proved error bounds beside the identity test. */
+const decideInDoubles = (claim: Claim, realise: Realise): ExactResult => {
+  let settled: Settled = { arithmetic: 'rational' };
+  const arithmetic = exponential(bounded, () => {
+    settled = { arithmetic: 'interval', digits: 16 };
+  });
+  const assessment = assess(claim, realise(arithmetic), arithmetic);
+  return read(assessment, arithmetic, settled);
 };
 
 /** Precision after precision, until one decides. */

@@ -150,6 +150,23 @@ describe('exponential(enclosures)', () => {
     expect([A.sign(residual(0)), A.sign(residual(1))]).toEqual([0, 0]);
   });
 
+  it('sees through a sum of any number of terms', () => {
+    let sum = A.zero;
+    for (let n = 0; n < 50_000; n++) sum = A.add(sum, e(1, 2));
+    expect(A.sign(A.subtract(sum, A.multiply(A.integer(50_000), e(1, 2))))).toBe(0);
+    expect(A.sign(A.subtract(sum, A.multiply(A.integer(50_001), e(1, 2))))).toBe(-1);
+  });
+
+  it('says when a number leaves the fractions, and not before', () => {
+    let left = 0;
+    const watched = exponential(bounded, () => left++);
+    watched.exp(watched.subtract(watched.one, watched.one));
+    watched.divide(watched.one, watched.ratio(2, 3));
+    expect(left).toBe(0);
+    watched.exp(watched.one);
+    expect(left).toBe(1);
+  });
+
   it('stays rational among rationals and refuses a second exponential', () => {
     expect(A.format(A.add(A.ratio(1, 3), A.ratio(1, 6)))).toBe('1/2');
     expect(A.exp(A.zero)).toBe(rational.one);

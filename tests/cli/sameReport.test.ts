@@ -19,7 +19,9 @@ const claims = [
 ];
 
 describe('lakatos check', () => {
-  it('prints the same report for 1, 2 and 4 workers, byte for byte, for claims of every kind', { timeout: 180_000 }, async () => {
+  it('prints the same report for 1, 2 and 4 workers, byte for byte, for claims of every kind', {
+    timeout: 180_000,
+  }, async () => {
     const cwd = project({});
     cpSync(join(repository, 'properties'), join(cwd, 'properties'), { recursive: true });
     const options = ['--from-scratch', '--no-proofs', '--cases', '1000', '--json'];
