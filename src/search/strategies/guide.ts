@@ -1,4 +1,4 @@
-import type { Claim, IntegerSource } from '../../claims/index.js';
+import type { Claim, IntegerSource, Shape } from '../../claims/index.js';
 import { type CaseSpace, caseSpace, drawCase } from '../caseSpace.js';
 import { type BatchRandom, batchRandom } from '../random.js';
 import { smaller } from '../tally.js';
@@ -33,7 +33,7 @@ export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): Guide
     if (standing.truth === 'undecided' && undecided.length < mostUndecided) undecided.push(candidate);
     if (standing.truth === 'satisfied') {
       met++;
-      smallest = smaller(smallest, lowest(standing));
+      smallest = smaller(smallest, lowest(standing, candidate.shape));
     }
     archive.add(candidate, standing, random);
   }
@@ -54,8 +54,8 @@ const propose = (
     : proposeNear(inputs, from, random);
 };
 
-const lowest = ({ heights }: Standing): SmallestMargin | null =>
+const lowest = ({ heights }: Standing, shape: Shape): SmallestMargin | null =>
   heights.reduce<SmallestMargin | null>(
-    (low, { part, height }) => smaller(low, { margin: height, clause: part }),
+    (low, { part, height }) => smaller(low, { margin: height, clause: part, shape }),
     null,
   );

@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/index.js';
 import type { CheckContext } from '../checkClaim.js';
 import { interruptedReason, isOverdue, roundedReason } from '../huntRandomly.js';
 import { inOrder } from '../inOrder.js';
+import { marginProgress } from '../progress.js';
 import { smaller } from '../tally.js';
 import type { GuideResult, JudgeResult, SmallestMargin } from '../task.js';
 import type { End, Search } from './hunt.js';
@@ -69,7 +70,7 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
         cases: met,
         budget,
         strategy: 'guided',
-        ...(smallest === null ? {} : { smallestMargin: smallest.margin }),
+        ...marginProgress(smallest),
       });
       if (context.stop()) return { kind: 'given up', reason: interruptedReason(met, budget) };
       if (isOverdue(context, started)) return { kind: 'time' };
