@@ -5,7 +5,8 @@ import { projectRoot } from './mutated.js';
 
 const properties = join(projectRoot, 'properties');
 
-/** The claims of the catalogue: id → the names that its file, and the files that it shares, import from lakatos. */
+/** The claims of the catalogue: id → the names that its file, and the files that it shares, import from lakatos, and the
+ *  forms of learners that they call: 'ppo', 'ppo.exact'. */
 export const importsOfClaims = (): ReadonlyMap<string, ReadonlySet<string>> => {
   const files = readdirSync(properties, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const claims = files.filter((file) => !/(^|[\\/])_/.test(file)).sort();
@@ -23,6 +24,7 @@ const importsIn = (path: string): ReadonlySet<string> => {
   for (const [, shared] of text.matchAll(/from\s*'(\.[^']+)'/g)) {
     for (const name of importsIn(join(path, '..', shared.replace(/\.js$/, '.ts')))) names.add(name);
   }
+  for (const [form, learner] of text.matchAll(/\b(\w+)\.\w+/g)) if (names.has(learner)) names.add(form);
   return names;
 };
 

@@ -10,6 +10,7 @@ export interface Mutant {
   /** Text that stands in the file exactly once, and what takes its place. */
   readonly find: string;
   readonly replace: string;
-  /** What claim files import when they speak of this code: claims that import none of it are not run. */
+  /** What claim files import when they speak of this code, or the form of a learner that they call: 'ppo.exact'. Claims that
+   *  name none of it are not run. */
   readonly about: readonly string[];
 }

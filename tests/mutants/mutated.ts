@@ -60,7 +60,8 @@ export const standings = (folder: string, claims: readonly string[]): Promise<re
 
 /** How a claim noticed a change. 'refuted': a claim that holds is false of the changed code. 'survives': a claim that is
  *  refuted no longer is, or not by its stored instance. 'margin': the stored instance is off by another amount.
- *  'throws': it cannot be evaluated any more. */
+ *  'throws': no verdict is
+ *  reached any more, because it cannot be evaluated or because too few instances meet its premises. */
 export type Kill = 'refuted' | 'survives' | 'margin' | 'throws';
 
 /** @param before of the code as it is    @param after of the changed code */

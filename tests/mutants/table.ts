@@ -14,7 +14,7 @@ export const tableOf = (kills: Kills): string => {
     '# Claims and mutants',
     '',
     'Each mutant is one change of the code, most of them bugs that were really made. A claim notices it when its verdict',
-    'changes, when its stored instance no longer violates it or by another margin, or when it cannot be evaluated any more.',
+    'changes, when its stored instance no longer violates it or by another margin, or when it reaches none any more.',
     '`npm run mutants` runs every claim against every mutant of the code that it speaks of and writes this page.',
     '',
     '| mutant | what it changes | seen in | claims that notice |',

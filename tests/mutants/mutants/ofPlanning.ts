@@ -1,0 +1,100 @@
+import type { Mutant } from '../mutant.js';
+import { actionValued, expectedPpo, gradients } from './forms.js';
+
+/** Of values and visits. */
+export const ofPlanning: readonly Mutant[] = [
+  {
+    id: 'M45',
+    says: 'policy evaluation drops γ',
+    seenIn: 'aima-python#16, grid-world-rl#1',
+    file: 'mdp/operators/advantages.js',
+    find: 'multiplyAdd(discount, later, reward[index])',
+    replace: 'A.add(later, reward[index])',
+    about: [...gradients, 'advantages', 'advantagesFrom', 'expectedTdErrors', 'naturalPolicyGradient.exact'],
+  },
+  {
+    id: 'M42',
+    says: 'a terminal state keeps a value',
+    seenIn: 'prism#29, Gymnasium#1268',
+    file: 'mdp/operators/actionValues.js',
+    find: 'result[s] = A.zero;',
+    replace: 'result[s] = A.one;',
+    about: actionValued,
+  },
+  {
+    id: 'M47',
+    says: 'discounted visits are normalised to sum to 1',
+    seenIn: 'imitation#414',
+    file: 'mdp/operators/discountedVisits.js',
+    find: 'const visits = discountedArrivals(mdp, policy);',
+    replace:
+      'const visits = discountedArrivals(mdp, policy).map((visit) => A.multiply(visit, A.subtract(A.one, discount)));',
+    about: [...gradients, 'discountedVisits'],
+  },
+  {
+    id: 'L19',
+    says: 'undiscounted visits where discounted ones are asked for',
+    file: 'mdp/operators/stateVisits.js',
+    find: 'next[to] = A.add(next[to], A.multiply(mass, chain.transition[s * states + to]));',
+    replace: 'next[to] = A.add(next[to], A.multiply(distribution[0], chain.transition[s * states + to]));',
+    about: [
+      ...gradients,
+      ...expectedPpo,
+      'stateVisits',
+      'discountedVisits',
+      'reinforce.expected',
+      'imitation.expected',
+    ],
+  },
+  {
+    id: 'M41',
+    says: 'policy iteration stops before its first improvement',
+    seenIn: 'cf. pymdptoolbox#39',
+    file: 'mdp/criteria/optimalValues.js',
+    find: 'if (better.every((action, s) => action === choices[s]))',
+    replace: 'if (better.length >= 0)',
+    about: ['optimalValues'],
+  },
+  {
+    id: 'L39',
+    says: 'the expected return starts in state 0',
+    file: 'mdp/operators/expectedReturn.js',
+    find: "if (criterionOf(mdp) !== 'totalReward')\n        return dot(A, initial, stateValues(mdp, policy));",
+    replace: "if (criterionOf(mdp) !== 'totalReward')\n        return stateValues(mdp, policy)[0];",
+    about: ['expectedReturn'],
+  },
+  {
+    id: 'L40',
+    says: 'policy evaluation takes every action for equally likely',
+    file: 'mdp/operators/discountedChain.js',
+    find: 'const probability = probabilities[index];',
+    replace: 'const probability = mdp.available[index] ? A.ratio(1, actions) : A.zero;',
+    about: ['expectedReturn', 'stateValues', 'actionValues', 'advantages'],
+  },
+  {
+    id: 'L41',
+    says: 'episodes with a horizon pay for one step more',
+    seenIn: 'imitation#414 (H and H + 1 terms)',
+    file: 'mdp/operators/finiteHorizonValues.js',
+    find: 'values[horizon] = A.zeros(states);',
+    replace: 'values[horizon] = chain.reward.slice();',
+    about: ['finiteHorizonValues', 'stateVisits'],
+  },
+  {
+    id: 'L64',
+    says: 'the expected return counts rewards as costs',
+    file: 'mdp/operators/expectedReturn.js',
+    find: "import { dot } from '../../arithmetic/index.js';",
+    replace:
+      "import { dot as plain } from '../../arithmetic/index.js';\nconst dot = (A, weights, values) => A.negate(plain(A, weights, values));",
+    about: ['expectedReturn'],
+  },
+  {
+    id: 'L65',
+    says: 'where time is limited, the credit forgets how often a state is visited',
+    file: 'learners/expected/visitedSum.js',
+    find: 'visits[t].map((visit) => A.multiply(weight, visit))',
+    replace: 'visits[t].map(() => weight)',
+    about: [...gradients, ...expectedPpo, 'reinforce.expected'],
+  },
+];
