@@ -8,6 +8,7 @@ import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
 import { keepCase, type NewCase } from './keepCase.js';
 import type { ProgressLine } from './progressLine.js';
+import { type ClaimProgress, progressOfMany } from './progressOfMany.js';
 import type { Prover } from './prover/prover.js';
 import type { StoredFile } from './storedCases.js';
 import { TaskLost } from './workers/taskLost.js';
@@ -32,6 +33,8 @@ export interface Run {
   readonly folderOption: string;
   readonly stored: readonly StoredFile[];
   readonly workers: Workforce;
+  /** Claims that are decided at the same time. One that has a limit of time is decided alone. */
+  readonly together: number;
   /** Absent with --no-proofs. */
   readonly prover?: Prover;
   readonly progress: ProgressLine;
@@ -40,32 +43,48 @@ export interface Run {
   readonly isInterrupted: () => boolean;
 }
 
-/** Decides the claims one after the other, each on all workers, until the last or an interruption.
- *  A claim that is wrong is reported and inconclusive; the others go on. */
+/** The run as one claim sees it. */
+type OneRun = Omit<Run, 'progress'> & { readonly progress: ClaimProgress };
+
+/** Decides the claims, some of them together so that no worker waits for the next, until the last or an interruption.
+ *  A claim that is wrong is reported and inconclusive; the others go on.
+ *  @returns the verdicts in the order of the claims */
 export const checkEach = async (claims: readonly LoadedClaim[], run: Run): Promise<Verdict[]> => {
-  const verdicts: Verdict[] = [];
-  for (const [index, entry] of claims.entries()) {
-    if (run.isInterrupted()) break;
-    run.progress.begin(entry.claim.id, entry.claim, index + 1, claims.length);
-    const known = run.checkpoint.verdictOf(entry);
-    if (known !== undefined) {
-      verdicts.push(known);
-      continue;
+  const verdicts: (Verdict | undefined)[] = claims.map(() => undefined);
+  const progress = progressOfMany(claims, run.progress);
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < claims.length && !run.isInterrupted()) {
+      const index = next++;
+      verdicts[index] = await decided(claims[index], { ...run, progress: progress.of(index) });
+      progress.done(index);
     }
-    const own = run.stored.filter(
-      ({ counterexample }) => counterexample.claim === entry.claim.id && !run.checkpoint.wrote(counterexample),
-    );
-    const faults = run.diagnostics.count;
-    const verdict = await checkOne(entry, own, run);
-    if (verdict === undefined) continue;
-    verdicts.push(verdict);
-    if (!run.isInterrupted() && run.diagnostics.count === faults) run.checkpoint.noteVerdict(entry, verdict);
+  };
+  await Promise.all(Array.from({ length: run.together }, lane));
+  return verdicts.filter((verdict) => verdict !== undefined);
+};
+
+/** The verdict of a run that is resumed, or else a new one. */
+const decided = async (entry: LoadedClaim, run: OneRun): Promise<Verdict | undefined> => {
+  const known = run.checkpoint.verdictOf(entry);
+  if (known !== undefined) return known;
+  const own = run.stored.filter(
+    ({ counterexample }) => counterexample.claim === entry.claim.id && !run.checkpoint.wrote(counterexample),
+  );
+  const faults = run.diagnostics.count;
+  const verdict = await checkOne(entry, own, run);
+  if (verdict !== undefined && !run.isInterrupted() && run.diagnostics.count === faults) {
+    run.checkpoint.noteVerdict(entry, verdict);
   }
-  return verdicts;
+  return verdict;
 };
 
 /** @returns undefined when the user's stop left nothing to say */
-const checkOne = async (entry: LoadedClaim, stored: readonly StoredFile[], run: Run): Promise<Verdict | undefined> => {
+const checkOne = async (
+  entry: LoadedClaim,
+  stored: readonly StoredFile[],
+  run: OneRun,
+): Promise<Verdict | undefined> => {
   const started = Date.now();
   const runner = run.workers.runnerFor(entry);
   let early: StoredCounterexample | undefined;
@@ -111,7 +130,7 @@ const proofSeconds = 30;
 /** How long the proofs of a claim may take, milliseconds. */
 export const proofLimit = ({ claim }: LoadedClaim): number => (claim.proofs?.seconds ?? proofSeconds) * 1_000;
 
-const proofs = (entry: LoadedClaim, { prover, milliseconds }: Run): Pick<CheckContext, 'prove'> => {
+const proofs = (entry: LoadedClaim, { prover, milliseconds }: OneRun): Pick<CheckContext, 'prove'> => {
   const limit = proofLimit(entry);
   return prover === undefined
     ? {}
@@ -167,7 +186,7 @@ const keep = async (
   { claim, file }: LoadedClaim,
   one: NewCase,
   runner: Runner,
-  { folder, diagnostics, progress, checkpoint }: Run,
+  { folder, diagnostics, progress, checkpoint }: OneRun,
 ): Promise<StoredFile[]> => {
   if (!file.startsWith(folder + sep) || file.includes(`${sep}node_modules${sep}`)) return [];
   try {
@@ -188,7 +207,7 @@ const whyNot = (thrown: unknown): string =>
   (thrown as NodeJS.ErrnoException).code ?? (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** Adds what only this room knows of a counterexample: its file, and how to name its folder again. */
-const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: Run): Verdict => ({
+const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: OneRun): Verdict => ({
   ...verdict,
   evidence: verdict.evidence.map((evidence) => {
     if (evidence.kind !== 'counterexample' && evidence.kind !== 'witness') return evidence;

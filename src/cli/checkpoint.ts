@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
-import { printJson } from '../reports/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 
 /** What a check has decided so far, on disk, so that a run that was interrupted or killed can be resumed: verdicts made
@@ -19,17 +18,14 @@ export interface Checkpoint {
   clear(): void;
 }
 
-interface Progress {
-  readonly schema: 1;
-  /** Digest of all that verdicts depend on besides their claims. */
-  readonly settings: string;
-  /** Claim id → digest of what it was decided from, and how. */
-  readonly verdicts: Readonly<Record<string, { readonly sources: string; readonly verdict: Verdict }>>;
-  /** Digests of the counterexamples that were stored on the way. */
-  readonly written: readonly string[];
-}
+/** One line of the file. The first says with which settings the others were made. */
+type Line =
+  | { readonly schema: 1 /** Digest of all that verdicts depend on besides their claims. */; readonly settings: string }
+  | { /** Digest of what it was decided from, and how. */ readonly sources: string; readonly verdict: Verdict }
+  | { /** Digest of a counterexample that was stored on the way. */ readonly written: string };
 
-/** @param file where it is kept    @param settings all that verdicts depend on besides their claims
+/** @param file where it is kept, a line an entry: a run that is killed leaves at most its last line unfinished
+ *  @param settings all that verdicts depend on besides their claims
  *  @param folder of the claims: a change of any source in it may change what a claim says
  *  @param from 'resume': what the file holds, if it was made with the same settings; 'start': nothing
  *  @param onUnwritable called when the file cannot be written: the check goes on, but cannot be resumed */
@@ -42,44 +38,56 @@ export const openCheckpoint = (
   }: { readonly settings: unknown; readonly folder: string; readonly from: 'start' | 'resume' },
   onUnwritable: () => void,
 ): Checkpoint => {
-  const empty: Progress = { schema: 1, settings: digest(settings), verdicts: {}, written: [] };
-  const earlier = from === 'resume' ? read(file) : undefined;
-  let progress = earlier?.settings === empty.settings ? earlier : empty;
-  const before = new Set(progress.written);
+  const head: Line = { schema: 1, settings: digest(settings) };
+  const earlier = from === 'resume' ? readLines(file) : [];
+  const [first] = earlier;
+  const kept = first !== undefined && 'settings' in first && first.settings === head.settings ? earlier : [];
+  const verdicts = new Map(kept.flatMap((line) => ('verdict' in line ? [[line.verdict.id, line] as const] : [])));
+  const before = new Set(kept.flatMap((line) => ('written' in line ? [line.written] : [])));
   const shared = digest(sourcesIn(folder));
   const sourcesOf = (claim: LoadedClaim): string => digest([shared, readFileSync(claim.file, 'utf8')]);
 
-  const write = (next: Progress): void => {
-    progress = next;
+  let isOpen = false;
+  const note = (line: Line): void => {
     try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileAtomic.sync(file, printJson(progress));
+      if (!isOpen) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileAtomic.sync(file, text(kept.length === 0 ? [head] : kept));
+        isOpen = true;
+      }
+      appendFileSync(file, text([line]));
     } catch {
       onUnwritable();
     }
   };
   return {
     verdictOf: (entry) => {
-      const known = progress.verdicts[entry.claim.id];
+      const known = verdicts.get(entry.claim.id);
       return known?.sources === sourcesOf(entry) ? known.verdict : undefined;
     },
     wrote: ({ inputs }) => before.has(digest(inputs)),
-    noteVerdict: (entry, verdict) =>
-      write({
-        ...progress,
-        verdicts: { ...progress.verdicts, [entry.claim.id]: { sources: sourcesOf(entry), verdict } },
-      }),
-    noteCase: ({ inputs }) => write({ ...progress, written: [...progress.written, digest(inputs)] }),
+    noteVerdict: (entry, verdict) => note({ sources: sourcesOf(entry), verdict }),
+    noteCase: ({ inputs }) => note({ written: digest(inputs) }),
     clear: () => rmSync(file, { force: true }),
   };
 };
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-const read = (file: string): Progress | undefined => {
+const text = (lines: readonly Line[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+/** What can be read of the file, without lines that a full disk has cut short; nothing where it is of another form. */
+const readLines = (file: string): readonly Line[] => {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').map(parsed);
+  const [head] = lines;
+  return head !== undefined && 'schema' in head && head.schema === 1 ? lines.filter((line) => line !== undefined) : [];
+};
+
+const parsed = (line: string): Line | undefined => {
   try {
-    const progress = JSON.parse(readFileSync(file, 'utf8')) as Progress;
-    return progress.schema === 1 ? progress : undefined;
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Line) : undefined;
   } catch {
     return undefined;
   }

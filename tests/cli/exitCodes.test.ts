@@ -55,13 +55,15 @@ describe('lakatos check ends with', () => {
       'properties/demo/b.ts': `import { writeFileSync } from 'node:fs';\n${slow}`,
       'properties/demo/c.ts': survives('demo/later'),
     });
-    const run = start(['check', '--cases', '1000000'], cwd, { MARKER: marker });
+    const run = start(['check', '--cases', '1000000', '--workers', '1'], cwd, { MARKER: marker });
     await appears(marker);
     run.interrupt();
     const { code, stdout, stderr } = await run.finished;
     expect(stdout).toMatch(/✓ demo\/survives +holds +survived/);
     expect(stdout).not.toContain('demo/later ');
-    expect(stderr).toMatch(/interrupted after 1 of 3 claims; go on with: lakatos check --cases 1000000 --resume/);
+    expect(stderr).toMatch(
+      /interrupted after 1 of 3 claims; go on with: lakatos check --cases 1000000 --workers 1 --resume/,
+    );
     expect(code).toBe(130);
   });
 

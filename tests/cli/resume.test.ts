@@ -66,6 +66,6 @@ describe('lakatos check --resume', () => {
     const stored = 'properties/counterexamples/demo/rare.json';
     expect(readFileSync(join(cwd, stored), 'utf8')).toBe(readFileSync(join(whole, stored), 'utf8'));
     expect(files(join(cwd, 'properties'))).toEqual(files(join(whole, 'properties')));
-    expect(existsSync(join(cwd, '.lakatos/interrupted-check.json'))).toBe(false);
+    expect(existsSync(join(cwd, '.lakatos/interrupted-check.jsonl'))).toBe(false);
   });
 });

@@ -58,7 +58,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   const isWatched = process.stderr.isTTY === true && options.quiet !== true;
   const progress = progressLineFor(process.stderr, errorPage, options, settings);
   const workers = workforce(settings.workers, taskLimit(settings.milliseconds), readMemory(options.workerMemory));
-  const prover = options.proofs === false ? undefined : startProver(Date.now);
+  const prover = options.proofs === false ? undefined : startProver(Date.now, workers.inTurn);
   const interruption = listenForInterruption(
     () => {
       progress.clear();
@@ -78,6 +78,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     folderOption,
     stored,
     workers,
+    together: settings.milliseconds === undefined ? settings.workers : 1,
     ...(prover === undefined ? {} : { prover }),
     progress,
     diagnostics,
@@ -225,7 +226,7 @@ const checkpointFor = (
   progress: ProgressLine,
 ): Checkpoint =>
   openCheckpoint(
-    join(process.cwd(), '.lakatos', 'interrupted-check.json'),
+    join(process.cwd(), '.lakatos', 'interrupted-check.jsonl'),
     {
       settings: [engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false, strategies],
       folder,

@@ -27,8 +27,19 @@ export interface ProofWithQuestions extends ProofAttempt {
 /** Heap of the process, in megabytes: terms that fill it end the proof, not the run. */
 const heapLimit = 2_048;
 
-/** @param now the clock, milliseconds    @param entry the program of the process; another one in tests */
-export const startProver = (now: () => number, entry: URL = new URL('./proverProcess.js', import.meta.url)): Prover => {
+/** Runs some work when there is room for it beside what else is running. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Attempts are made one after the other.
+ *  @param now the clock, milliseconds    @param inTurn waits for room, before the clock of an attempt starts
+ *  @param entry the program of the process; another one in tests */
+export const startProver = (
+  now: () => number,
+  inTurn: InTurn = (work) => work(),
+  entry: URL = new URL('./proverProcess.js', import.meta.url),
+): Prover => {
+  let last: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
   let child: ChildProcess | undefined;
   let whyKilled: string | undefined;
 
@@ -54,7 +65,20 @@ export const startProver = (now: () => number, entry: URL = new URL('./proverPro
     return started;
   };
 
-  const attempt = async (claim: LoadedClaim, limit: number, questions: ProofRequest['questions']) => {
+  const attempt = (claim: LoadedClaim, limit: number, questions: ProofRequest['questions']) => {
+    const made = last.then(() => inTurn(() => attemptNow(claim, limit, questions)));
+    last = made.catch(() => undefined);
+    return made;
+  };
+
+  const attemptNow = async (
+    claim: LoadedClaim,
+    limit: number,
+    questions: ProofRequest['questions'],
+  ): Promise<ProofWithQuestions> => {
+    if (isStopped) {
+      return { solver: 'Z3', questions: [], ...sorted([], sizesOf(claim.claim), 'it was stopped'), seconds: 0 };
+    }
     const begun = now();
     const process = running();
     const timer = setTimeout(() => kill(`no answer within ${limit / 1000} s`), limit);
@@ -72,7 +96,10 @@ export const startProver = (now: () => number, entry: URL = new URL('./proverPro
       return found;
     },
     proveWithQuestions: (claim, limit) => attempt(claim, limit, 'wanted'),
-    stop: () => kill('it was stopped'),
+    stop: () => {
+      isStopped = true;
+      kill('it was stopped');
+    },
     dismiss: async () => {
       if (child === undefined) return;
       const gone = once(child, 'exit');

@@ -14,6 +14,8 @@ import { WrongWitness } from './wrongWitness.js';
 export interface Workforce {
   /** @param dropped premises of the claim that are left out: none, unless said */
   runnerFor(claim: LoadedClaim, dropped?: readonly string[]): Runner;
+  /** Runs something else in the place of a task. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Gives up on what is running: every task ends with `TaskLost`. */
   stop(): void;
   dismiss(): Promise<void>;
@@ -56,6 +58,14 @@ export const workforce = (workers: number, limit: number, megabytes: number = us
         throw reply.kind === 'fault' ? faultOf(task as Task, reply) : failureOf(lane, task as Task, reply);
       },
     }),
+    inTurn: async (work) => {
+      await turns.enter();
+      try {
+        return await work();
+      } finally {
+        turns.leave();
+      }
+    },
     stop: () => {
       for (const lane of Object.values(lanes)) lane.cutOff('stopped');
     },
