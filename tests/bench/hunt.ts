@@ -61,7 +61,7 @@ const print = (title: string, rows: readonly HuntRow[]): void => {
 };
 
 console.log(
-  `cases to the first counterexample, median of ${seeds} seeds, within ${budget.toLocaleString('en')} cases; found; time with simplifying`,
+  `cases to the first counterexample, median of ${seeds} seeds, within ${budget.toLocaleString('en')} cases or what the claim says; found; time with simplifying`,
 );
 console.log(
   `${''.padEnd(76)} ${'random'.padEnd(24)}  ${'guided'.padEnd(24)}  ${'as check mixes'.padEnd(24)}   smallest size`,

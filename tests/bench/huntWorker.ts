@@ -41,7 +41,7 @@ for (const id of claims) {
             run: async (lane: never, task: never) => performTask(claim as never, lane, task) as never,
           },
           seed,
-          cases: Number(cases),
+          cases: claim.cases ?? Number(cases),
           strategies: names,
           stored: [],
           engine: 'bench',
