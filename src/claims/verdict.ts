@@ -71,7 +71,7 @@ export interface CasesEvidence {
   readonly ties: number;
   /** Cases left at the screen's error bound, not counted in `cases`: nothing is claimed about them. */
   readonly undecided: number;
-  /** Largest half-width among ties; absent without ties. */
+  /** Largest half-width among ties; absent without ties, and where one of them has no margin at all. */
   readonly tieWidth?: number;
   /** 95 % upper bound on the failure rate under this generator, from the n random cases: 1 − 0.05^(1/n). */
   readonly failureRateBound: number;

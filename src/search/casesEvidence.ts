@@ -23,7 +23,7 @@ export const casesEvidence = (
     decidedExactly,
     ties: tally.ties,
     undecided: tally.undecidedCases,
-    ...(tally.ties === 0 ? {} : { tieWidth: Number(tally.tieWidth.toPrecision(2)) }),
+    ...(tally.ties > 0 && Number.isFinite(tally.tieWidth) ? { tieWidth: Number(tally.tieWidth.toPrecision(2)) } : {}),
     failureRateBound: failureRateBound(cases),
     smallestMargin: smallest === null ? null : String(Number(smallest.margin.toPrecision(3))),
     smallestMarginClause: smallest === null ? null : smallest.clause,

@@ -167,7 +167,7 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
 };
 
 const tieReason = ({ ties, tieWidth }: Tally): string =>
-  `the margin cannot be told from 0: ${ties} cases stayed within ${tieWidth} of it at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
+  `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
 
 export const roundedReason = (clause: string): string =>
   `clause "${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;

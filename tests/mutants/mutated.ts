@@ -7,13 +7,14 @@ import type { Mutant } from './mutant.js';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The built program with one change, in a folder of its own with a copy of the catalogue: what it stores stays there.
+/** The built program with one change, in a folder of its own with a copy of the claims: "lakatos" is there the changed one.
  *  @throws Error unless the text to change stands in its file exactly once */
 export const mutatedCopy = ({ id, file, find, replace }: Mutant): string => {
   const folder = mkdtempSync(join(tmpdir(), `lakatos-mutant-${id}-`));
-  cpSync(join(projectRoot, 'dist'), join(folder, 'dist'), { recursive: true });
-  cpSync(join(projectRoot, 'properties'), join(folder, 'properties'), { recursive: true });
-  cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+  const isCode = (path: string): boolean => !/\.(d\.ts|map|md)$|\.d\.ts\.map$/.test(path);
+  for (const name of ['dist', 'properties', 'package.json']) {
+    cpSync(join(projectRoot, name), join(folder, name), { recursive: true, filter: isCode });
+  }
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
   const path = join(folder, 'dist', file);
   const parts = readFileSync(path, 'utf8').split(find);
@@ -27,42 +28,43 @@ export const discard = (folder: string): void => rmSync(folder, { recursive: tru
 /** What a check says of one claim: enough to see that a change of the code has changed it. */
 export interface Standing {
   readonly id: string;
-  readonly expect: string;
   readonly verdict: string;
-  readonly agrees: boolean;
-  readonly smallestMargin: string | null;
   readonly evidence: readonly { readonly kind: string; readonly foundBy?: string; readonly margin?: string }[];
 }
 
-/** Few cases and no proofs: a claim that is wrong about a changed kernel is mostly wrong of many instances. */
-const quickly = ['--json', '--no-proofs', '--cases', '100', '--time', '20s', '--workers', '1'];
+const worker = fileURLToPath(new URL('standingsWorker.ts', import.meta.url));
 
-/** Checks claims of the catalogue with the program in this folder. It is given their files: ids would make it read all. */
+/** Longest that the claims of one call may take each, milliseconds: a changed loop may never end. */
+const longest = 30_000;
+
+/** Checks claims of the catalogue with the program that is built in this folder, in a process of their own. A claim that
+ *  never ends takes those after it with it. */
 export const standings = (folder: string, claims: readonly string[]): Promise<readonly Standing[]> =>
   new Promise((resolve, reject) => {
-    const files = claims.map((claim) => `properties/${claim}.ts`);
-    const child = spawn(process.execPath, [join(folder, 'dist/cli/main.js'), 'check', ...files, ...quickly], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
+    const child = spawn(process.execPath, ['--import', 'jiti/register', worker, folder, ...claims], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: longest * claims.length,
+      killSignal: 'SIGKILL',
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
     });
     child.once('error', reject);
-    child.once('close', (code) => {
-      try {
-        resolve((JSON.parse(output) as { claims: readonly Standing[] }).claims);
-      } catch {
-        reject(new Error(`the check in ${folder} ended with code ${code} and no report`));
-      }
+    child.once('close', () => {
+      const said = output.split('\n').slice(0, -1);
+      const found = new Map(said.map((line) => [(JSON.parse(line) as Standing).id, JSON.parse(line) as Standing]));
+      resolve(claims.map((id) => found.get(id) ?? noVerdict(id)));
     });
   });
 
+/** Of a claim that cannot be evaluated. */
+export const noVerdict = (id: string): Standing => ({ id, verdict: 'inconclusive', evidence: [] });
+
 /** How a claim noticed a change. 'refuted': a claim that holds is false of the changed code. 'survives': a claim that is
  *  refuted no longer is, or not by its stored instance. 'margin': the stored instance is off by another amount.
- *  'throws': no verdict is
- *  reached any more, because it cannot be evaluated or because too few instances meet its premises. */
+ *  'throws': no verdict is reached any more, because it cannot be evaluated or because too few instances meet its premises. */
 export type Kill = 'refuted' | 'survives' | 'margin' | 'throws';
 
 /** @param before of the code as it is    @param after of the changed code */
