@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readKills } from '../mutants/kills.js';
 import { mutants } from '../mutants/mutants.js';
-import { discard, mutatedCopy, projectRoot } from '../mutants/mutated.js';
+import { unchanged } from '../mutants/mutated.js';
 import { hunted } from './hunted.js';
 import type { HuntRow } from './huntWorker.js';
 
@@ -10,8 +10,8 @@ const seeds = 20;
 const budget = 20_000;
 const worker = fileURLToPath(new URL('huntWorker.ts', import.meta.url));
 
-const hunt = (folder: string, claims: readonly string[]): HuntRow[] => {
-  const args = ['--import', 'jiti/register', worker, folder, String(seeds), String(budget), ...claims];
+const hunt = (mutant: string, claims: readonly string[]): HuntRow[] => {
+  const args = ['--import', 'jiti/register', worker, mutant, String(seeds), String(budget), ...claims];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(stderr);
   return stdout
@@ -66,7 +66,7 @@ console.log(
 console.log(
   `${''.padEnd(76)} ${'random'.padEnd(24)}  ${'guided'.padEnd(24)}  ${'as check mixes'.padEnd(24)}   smallest size`,
 );
-for (const claim of hunted) print(claim, hunt(projectRoot, [claim]));
+for (const claim of hunted) print(claim, hunt(unchanged, [claim]));
 
 const kills = readKills();
 let shown = 0;
@@ -74,12 +74,7 @@ for (const mutant of mutants) {
   const claim = Object.entries(kills[mutant.id] ?? {}).find(([, kill]) => kill === 'refuted')?.[0];
   if (claim === undefined || shown >= 20) continue;
   shown++;
-  const folder = mutatedCopy(mutant);
-  try {
-    print(`${mutant.id} in ${claim}`, hunt(folder, [claim]));
-  } finally {
-    discard(folder);
-  }
+  print(`${mutant.id} in ${claim}`, hunt(mutant.id, [claim]));
 }
 console.log(
   `the mix found ${foundByMix} of ${mixes} within its budget; the smallest size was reached by ${reached} of ${shrunk} runs`,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { mutants } from '../mutants/mutants.js';
+import { changeOnLoad, projectRoot } from '../mutants/mutated.js';
 
 type Search = typeof import('../../src/search/index.js');
 type Loading = typeof import('../../src/cli/claimFiles/loadClaims.js');
@@ -15,16 +17,19 @@ export interface HuntRow {
   readonly size: { readonly states: number; readonly actions: number } | null;
 }
 
-// node huntWorker.ts FOLDER SEEDS CASES CLAIM …: hunts with the program that is built in FOLDER, without stored cases.
-const [folder, seeds, cases, ...claims] = process.argv.slice(2);
-const load = async <T>(path: string): Promise<T> => (await import(pathToFileURL(join(folder, 'dist', path)).href)) as T;
+// node huntWorker.ts MUTANT SEEDS CASES CLAIM …: hunts with the built program with this change, without stored cases.
+const [id, seeds, cases, ...claims] = process.argv.slice(2);
+const mutant = mutants.find((one) => one.id === id);
+if (mutant !== undefined) changeOnLoad(mutant);
+const load = async <T>(path: string): Promise<T> =>
+  (await import(pathToFileURL(join(projectRoot, 'dist', path)).href)) as T;
 const { checkClaim, performTask } = await load<Search>('search/index.js');
 const { loadClaimFile } = await load<Loading>('cli/claimFiles/loadClaims.js');
 
 const strategies = { random: ['random'], guided: ['guided'], mixed: ['random', 'guided'] } as const;
 
-for (const id of claims) {
-  const loaded = await loadClaimFile(join(folder, 'properties', `${id}.ts`));
+for (const hunted of claims) {
+  const loaded = await loadClaimFile(join(projectRoot, 'properties', `${hunted}.ts`));
   const {
     examples: _none,
     exhaust: _no,
@@ -53,7 +58,7 @@ for (const id of claims) {
       const [first] = verdict.evidence;
       const found = first?.kind === 'counterexample' ? first : undefined;
       const row: HuntRow = {
-        claim: id,
+        claim: hunted,
         strategy,
         seed,
         cases: found?.afterCases ?? null,

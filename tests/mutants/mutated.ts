@@ -1,29 +1,32 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Mutant } from './mutant.js';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The built program with one change, in a folder of its own with a copy of the claims: "lakatos" is there the changed one.
+/** The file that a mutant changes, as a module, and what then stands in it.
  *  @throws Error unless the text to change stands in its file exactly once */
-export const mutatedCopy = ({ id, file, find, replace }: Mutant): string => {
-  const folder = mkdtempSync(join(tmpdir(), `lakatos-mutant-${id}-`));
-  const isCode = (path: string): boolean => !/\.(d\.ts|map|md)$|\.d\.ts\.map$/.test(path);
-  for (const name of ['dist', 'properties', 'package.json']) {
-    cpSync(join(projectRoot, name), join(folder, name), { recursive: true, filter: isCode });
-  }
-  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
-  const path = join(folder, 'dist', file);
+export const changedModule = ({
+  id,
+  file,
+  find,
+  replace,
+}: Mutant): { readonly url: string; readonly source: string } => {
+  const path = join(projectRoot, 'dist', file);
   const parts = readFileSync(path, 'utf8').split(find);
   if (parts.length !== 2) throw new Error(`mutant ${id}: its text stands ${parts.length - 1} times in ${file}`);
-  writeFileSync(path, parts.join(replace));
-  return folder;
+  return { url: pathToFileURL(path).href, source: parts.join(replace) };
 };
 
-export const discard = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** From now on this process loads the built program with the mutant's change in it. */
+export const changeOnLoad = (mutant: Mutant): void =>
+  register('./changeOnLoad.mjs', { parentURL: import.meta.url, data: changedModule(mutant) });
+
+/** How a worker is told that nothing is changed. */
+export const unchanged = 'unchanged';
 
 /** What a check says of one claim: enough to see that a change of the code has changed it. */
 export interface Standing {
@@ -37,11 +40,12 @@ const worker = fileURLToPath(new URL('standingsWorker.ts', import.meta.url));
 /** Longest that the claims of one call may take each, milliseconds: a changed loop may never end. */
 const longest = 30_000;
 
-/** Checks claims of the catalogue with the program that is built in this folder, in a process of their own. A claim that
- *  never ends takes those after it with it. */
-export const standings = (folder: string, claims: readonly string[]): Promise<readonly Standing[]> =>
+/** Checks claims of the catalogue with the built program, changed or not, in a process of their own. A claim that never
+ *  ends takes those after it with it. */
+export const standings = (mutant: Mutant | undefined, claims: readonly string[]): Promise<readonly Standing[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'jiti/register', worker, folder, ...claims], {
+    const args = ['--import', 'jiti/register', worker, mutant?.id ?? unchanged, ...claims];
+    const child = spawn(process.execPath, args, {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: longest * claims.length,

@@ -4,7 +4,7 @@ import { claimsAbout, importsOfClaims } from './aboutMutant.js';
 import { type Kills, killsPath, readKills } from './kills.js';
 import type { Mutant } from './mutant.js';
 import { mutants } from './mutants.js';
-import { discard, type Kill, killOf, mutatedCopy, projectRoot, type Standing, standings } from './mutated.js';
+import { type Kill, killOf, type Standing, standings } from './mutated.js';
 import { tableOf, tablePath } from './table.js';
 
 // npm run mutants            checks every claim against every mutant of the code that it speaks of
@@ -18,20 +18,15 @@ const waiting = asked.length === 0 ? [...mutants] : mutants.filter(({ id }) => a
 
 const imports = importsOfClaims();
 const concerned = [...new Set(waiting.flatMap((mutant) => claimsAbout(mutant, imports)))];
-const unchanged = concerned.length > 0 ? await standings(projectRoot, concerned) : [];
+const unchanged = concerned.length > 0 ? await standings(undefined, concerned) : [];
 const before = new Map(unchanged.map((standing) => [standing.id, standing]));
 
 const killsOf = async (mutant: Mutant): Promise<Readonly<Record<string, Kill>>> => {
   const claims = claimsAbout(mutant, imports);
   if (claims.length === 0) return {};
-  const folder = mutatedCopy(mutant);
-  try {
-    const after = await standings(folder, claims);
-    const kills = after.map((standing) => [standing.id, killOf(before.get(standing.id) as Standing, standing)]);
-    return Object.fromEntries(kills.filter(([, kill]) => kill !== undefined)) as Record<string, Kill>;
-  } finally {
-    discard(folder);
-  }
+  const after = await standings(mutant, claims);
+  const kills = after.map((standing) => [standing.id, killOf(before.get(standing.id) as Standing, standing)]);
+  return Object.fromEntries(kills.filter(([, kill]) => kill !== undefined)) as Record<string, Kill>;
 };
 
 const found = new Map(Object.entries(readKills()));
