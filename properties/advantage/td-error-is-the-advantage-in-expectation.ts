@@ -1,4 +1,13 @@
-import { advantages, allEqual, claim, expectedTdErrors, fullSupportPolicies, mdps, stateValues } from 'lakatos';
+import {
+  advantages,
+  allEqual,
+  claim,
+  expectedTdErrors,
+  fullSupportPolicies,
+  mdps,
+  rewardOf,
+  stateValues,
+} from 'lakatos';
 
 /** P01: E[r + γV^π(s′) | s, a] is Q^π(s, a) by definition. */
 export default claim({
@@ -14,7 +23,19 @@ export default claim({
     policy: fullSupportPolicies(),
   },
   then: {
-    'mean TD error is the advantage': ({ mdp, policy }) =>
+    'mean TD error is the advantage': ({ mdp, policy }, { add, multiply, subtract, zero }) => {
+      const { actions, discount, states, transition } = mdp;
+      const values = stateValues(mdp, policy);
+      const tdError = (s: number, a: number, next: number) =>
+        subtract(add(rewardOf(mdp, s, a, next), multiply(discount, values[next])), values[s]);
+      const means = advantages(mdp, policy).map((_, i) => {
+        const [s, a] = [Math.floor(i / actions), i % actions];
+        const terms = values.map((_, next) => multiply(transition[i * states + next], tdError(s, a, next)));
+        return terms.reduce(add, zero);
+      });
+      return allEqual(means, advantages(mdp, policy));
+    },
+    'as it is without a sum over next states': ({ mdp, policy }) =>
       allEqual(expectedTdErrors(mdp, stateValues(mdp, policy)), advantages(mdp, policy)),
   },
   exhaust: [

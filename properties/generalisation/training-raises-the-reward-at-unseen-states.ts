@@ -1,4 +1,4 @@
-import { above, claim, fractions, fullSupportPolicies, mdps, policyGradientStep, type Real } from 'lakatos';
+import { above, claim, differ, fractions, fullSupportPolicies, mdps, policyGradientStep, type Real } from 'lakatos';
 
 /** R5, C2, D5: with logits of its own an unseen state is where it was: its reward does not rise. */
 export default claim({
@@ -13,6 +13,10 @@ export default claim({
     mdp: mdps({ states: [2, 3], actions: 2, horizon: 1 }),
     policy: fullSupportPolicies(),
     stepSize: fractions({ from: 1, to: 10, denominator: 1 }),
+  },
+  given: {
+    'the two actions pay differently in every state': ({ mdp }) =>
+      mdp.initial.map((_, s) => differ(mdp.reward[2 * s], mdp.reward[2 * s + 1])),
   },
   then: {
     'each unseen state earns more': ({ mdp, policy, stepSize }, { add, isZero, multiply }) => {
