@@ -1,7 +1,5 @@
 /** Claims that notice no mutant, and why: mostly statements about numbers alone, in which no learner takes part. */
 export const unkilling: Readonly<Record<string, string>> = {
-  'generalisation/training-raises-the-reward-at-unseen-states':
-    'its counterexample has no reward at all, so that no step of any kind earns more.',
   'glitch/precise-actions-are-not-found-by-chance':
     'it multiplies numbers of its own: no code of a learner takes part.',
   'glitch/steady-hands-do-not-find-it-either': 'it multiplies numbers of its own: no code of a learner takes part.',
