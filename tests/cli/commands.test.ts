@@ -96,6 +96,22 @@ describe('lakatos check', () => {
     expect(await ids('other', 'refuted')).toEqual(['demo/refuted', 'other/survives']);
   });
 
+  it('with a topic does not pass over a broken file in its folder, or one that says its name', async () => {
+    const broken = (id: string): string => `throw new Error('${id}')`;
+    for (const [file, id] of [
+      ['properties/demo/broken.ts', 'nothing'],
+      ['properties/elsewhere.ts', 'demo/broken'],
+    ]) {
+      const { code, stdout, stderr } = await lakatos(
+        ['check', 'demo', ...cases],
+        project({ 'properties/demo/a.ts': survives(), [file]: broken(id) }),
+      );
+      expect(faultsIn(stderr)[0][1]).toContain(file);
+      expect(stdout).toContain('demo/survives');
+      expect(code).toBe(2);
+    }
+  });
+
   it('with ids says nothing of other files that are broken', async () => {
     const cwd = project({ ...two, 'properties/demo/broken.ts': 'export default' });
     const { code, stderr } = await lakatos(['check', 'demo/survives', ...cases], cwd);

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { type Fault, InvalidInput } from '../../errors/index.js';
 import { closest } from '../closest.js';
 import { displayPath, findClaimFiles } from './findClaimFiles.js';
@@ -23,7 +23,8 @@ export interface SelectedClaims extends LoadedClaims {
 /** Loads the folder and picks the claims asked for, in the order of their files.
  *
  *  A selector is a whole id, its last part, its beginning up to a slash ("ppo" or "ppo/"), or the path of a file or
- *  folder. With selectors the faults of other files are left out, unless a selector may have meant one of those.
+ *  folder. With selectors the faults of other files are left out, unless a selector may have meant one of those: a file
+ *  that says its name, or lies where its claims do.
  *  @throws InvalidInput when the folder is missing or empty and something in it is asked for */
 export const selectClaims = async ({ folder, selectors }: Selection): Promise<SelectedClaims> => {
   const paths = selectors.filter(isPath).map((path) => resolve(path));
@@ -42,10 +43,11 @@ export const selectClaims = async ({ folder, selectors }: Selection): Promise<Se
     for (const match of matches) chosen.add(match);
     if (matches.length === 0) unknown.push(unknownClaim(name, [...ids], folder, loaded.faults));
   }
+  const isMeant = (file: string): boolean => names.some((name) => mayMean(name, file, folder));
   const isUnder = (file: string): boolean => paths.some((path) => file === path || file.startsWith(path + sep));
   return {
     claims: loaded.claims.filter((entry) => chosen.has(entry) || isUnder(entry.file)),
-    faults: loaded.faults.filter(({ file }) => isUnder(file) || unknown.length > 0),
+    faults: loaded.faults.filter(({ file }) => isUnder(file) || unknown.length > 0 || isMeant(file)),
     unknown,
     ids,
   };
@@ -63,6 +65,15 @@ const isPath = (selector: string): boolean => {
     expected: 'a claim file, or a folder of claim files',
     fix: 'correct the path, or name the claim by its id: lakatos list prints the ids',
   });
+};
+
+/** Whether a file that could not be loaded may hold a claim that a name asks for: it lies in the folder of that name, or
+ *  has the name, or an id that begins with it, between quotation marks. */
+const mayMean = (name: string, file: string, folder: string): boolean => {
+  const bare = name.replace(/\/$/, '');
+  if (relative(folder, file).replaceAll(sep, '/').startsWith(`${bare}/`)) return true;
+  const text = readFileSync(file, 'utf8');
+  return ["'", '"', '`'].some((mark) => text.includes(`${mark}${bare}${mark}`) || text.includes(`${mark}${bare}/`));
 };
 
 /** The whole id first, then its last part, then its beginning: the first rule that finds something decides. */
