@@ -216,7 +216,9 @@ const isInRange = (block: Block, genome: Genome, mayBeEmpty: boolean): boolean =
     case 'oneHot':
       return within(0, 1) && rowSums(values, rowLength, (sum) => sum === 1 || (mayBeEmpty && sum === 0));
     case 'numerators':
-      return within(genes.minimum, genes.maximum);
+      return values.every(
+        (gene) => (genes.minimum <= gene && gene <= genes.maximum) || (gene === 0 && genes.mayBeCleared === true),
+      );
     case 'options':
       return within(0, genes.sizes.length - 1);
     case 'index':

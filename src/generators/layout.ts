@@ -25,6 +25,8 @@ export type Genes =
       readonly denominator: number;
       /** How often an entry is 0 without being drawn, 0 … 1 (where 0 is in range). */
       readonly sparsity: number;
+      /** An entry that says nothing is 0, also where 0 is out of range: which one does only `settle` knows. */
+      readonly mayBeCleared?: boolean;
     }
   | {
       readonly kind: 'options';

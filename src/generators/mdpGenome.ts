@@ -5,6 +5,8 @@ import type { MdpPlan } from './mdpPlan.js';
 /** What makes a genome of numbers an MDP of the plan. Terminal states have no transitions, rewards and starts; in a world
  *  that always ends the last state is terminal and every action of another can lead to a later state.
  *
+ *  A reward outside the range of rewards is that of something that was cleared and is back: it becomes the one nearest to 0.
+ *
  *  The last rule is general up to the order of states: the states from which the end is certain grow from the terminal
  *  ones by states whose every action can enter them, and numbering them from the last to the first gives the order. */
 export const settleMdp =
@@ -12,6 +14,7 @@ export const settleMdp =
   (genome: number[], layout: Layout): void => {
     if (plan.termination !== 'none') settleTermination(plan, genome, layout);
     if (plan.rewardOn === 'transition') clearImpossibleRewards(plan, genome, layout);
+    if (plan.rewards.minimum > 0 || plan.rewards.maximum < 0) settleRewards(plan, genome, layout);
   };
 
 const settleTermination = (plan: MdpPlan, genome: number[], layout: Layout): void => {
@@ -67,6 +70,20 @@ const settleInitial = (plan: MdpPlan, genome: number[], initial: number, flags: 
     sum += genome[initial + state];
   }
   if (sum === 0) genome[initial + first] = 1;
+};
+
+/** What can be earned is in the range, also where 0 is not. */
+const settleRewards = (plan: MdpPlan, genome: number[], { blocks, shape }: Layout): void => {
+  const { minimum, maximum } = plan.rewards;
+  const { offset, length } = blocks[plan.at.reward];
+  const ofState = length / shape.states;
+  for (let index = 0; index < length; index++) {
+    const isEarned =
+      plan.rewardOn === 'transition'
+        ? genome[blocks[plan.at.transition].offset + index] > 0
+        : plan.termination === 'none' || genome[blocks[plan.at.terminal].offset + Math.floor(index / ofState)] === 1;
+    if (isEarned) genome[offset + index] = Math.min(maximum, Math.max(minimum, genome[offset + index]));
+  }
 };
 
 /** The reward of a transition that cannot happen says nothing: it is 0. */

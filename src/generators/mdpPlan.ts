@@ -107,7 +107,11 @@ export const readMdpOptions = (options: MdpOptions): MdpPlan => {
       genes: dynamics === 'deterministic' ? { kind: 'oneHot' } : { kind: 'weights', minimum: 0, maximum },
       axes: ['state', 'action', 'state'],
     },
-    { name: 'reward', genes: { kind: 'numerators', ...rewards, sparsity }, axes: rewardAxes[rewardOn] },
+    {
+      name: 'reward',
+      genes: { kind: 'numerators', ...rewards, sparsity, mayBeCleared: true },
+      axes: rewardAxes[rewardOn],
+    },
   ];
   let terminal = -1;
   if (termination !== 'none') {

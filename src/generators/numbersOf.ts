@@ -3,7 +3,8 @@ import type { Genome } from '../claims/index.js';
 import type { NumeratorRange } from './fractionRange.js';
 import type { Block } from './layout.js';
 
-/** Reads the numbers of a block of numerators, followed by zeros up to `length`. */
+/** Reads the numbers of a block of numerators, followed by zeros up to `length`. A numerator of 0 is 0 also where the range
+ *  leaves 0 out: what cannot be earned, the reward of a terminal state, is written so. */
 export type NumbersOf = <T>(arithmetic: Arithmetic<T>, genome: Genome, block: Block, length: number) => T[];
 
 /** Ranges of up to this many numbers are made once for each arithmetic. */
@@ -22,7 +23,10 @@ export const numbersOf = (range: NumeratorRange): NumbersOf => {
       known.set(arithmetic, kept);
     }
     const values = arithmetic.zeros(length);
-    for (let i = 0; i < drawn; i++) values[i] = kept[genome[offset + i] - minimum];
+    for (let i = 0; i < drawn; i++) {
+      const numerator = genome[offset + i];
+      if (numerator !== 0) values[i] = kept[numerator - minimum];
+    }
     return values;
   };
 };

@@ -9,8 +9,8 @@ export const casesEvidence = (
 ): CasesEvidence => {
   const cases = tally.passed + tally.ties;
   const acceptance: Record<string, number> = {};
-  for (const premise of Object.keys(claim.given ?? {})) {
-    acceptance[premise] = tally.drawn === 0 ? 1 : 1 - (tally.missed[premise] ?? 0) / tally.drawn;
+  for (const premise of tally.drawn === 0 ? [] : Object.keys(claim.given ?? {})) {
+    acceptance[premise] = 1 - (tally.missed[premise] ?? 0) / tally.drawn;
   }
   return {
     kind: 'cases',

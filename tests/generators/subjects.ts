@@ -22,6 +22,14 @@ export const subjects: Readonly<Record<string, Readonly<Record<string, AnyGenera
   'mdps()': { mdp: mdps() },
   "mdps({ termination: 'some' })": { mdp: mdps({ states: [1, 4], termination: 'some' }) },
   "mdps({ termination: 'always' })": { mdp: mdps({ termination: 'always', discounts: [0, '1/2', 1] }) },
+  'mdps({ rewards }) above 0': { mdp: mdps({ states: [2, 3], termination: 'some', rewards: { from: 1, to: 2 } }) },
+  'mdps({ rewards }) below 0, of transitions': {
+    mdp: mdps({ states: [2, 3], termination: 'some', rewardOn: 'transition', rewards: { from: -3, to: -1 } }),
+  },
+  'mdps({ rewards }) above 0, of transitions, without an end': {
+    mdp: mdps({ states: [1, 3], rewardOn: 'transition', rewards: { from: 1, to: 2, denominator: 2 } }),
+  },
+  'bandits({ rewards }) above 0': { bandit: bandits({ answers: [2, 4], rewards: { from: 1, to: 3 } }) },
   "mdps({ dynamics: 'deterministic' })": { mdp: mdps({ dynamics: 'deterministic', termination: 'some' }) },
   "mdps({ dynamics: 'deterministic', termination: 'always' })": {
     mdp: mdps({ dynamics: 'deterministic', termination: 'always' }),
