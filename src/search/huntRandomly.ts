@@ -33,14 +33,19 @@ export const methodFor = async ({ runner, seed }: CheckContext): Promise<Hunt['m
   return probe.equalities ? 'exact' : 'screened';
 };
 
-/** @param budget of the whole hunt: batches are no larger, and progress is told against it */
-export const randomSearch = (context: CheckContext, method: Hunt['method'], budget: number): RandomSearch =>
-  method === 'exact' ? decidingSearch(context, budget) : screeningSearch(context, budget);
+/** @param budget of the whole hunt: batches are no larger, and progress is told against it
+ *  @param started when the hunt began, milliseconds: its time counts from there, with the start of the workers */
+export const randomSearch = (
+  context: CheckContext,
+  method: Hunt['method'],
+  budget: number,
+  started: number,
+): RandomSearch =>
+  method === 'exact' ? decidingSearch(context, budget, started) : screeningSearch(context, budget, started);
 
-const screeningSearch = (context: CheckContext, budget: number): RandomSearch => {
+const screeningSearch = (context: CheckContext, budget: number, started: number): RandomSearch => {
   const { runner, seed } = context;
   const size = Math.min(screenedBatch, budget);
-  const started = context.now();
   let tally = emptyTally;
   let decidedExactly = 0;
   const screen = (batch: number): Promise<ScreenResult> => runner.run('float', { kind: 'screen', seed, batch, size });
@@ -88,10 +93,9 @@ const screeningSearch = (context: CheckContext, budget: number): RandomSearch =>
   };
 };
 
-const decidingSearch = (context: CheckContext, budget: number): RandomSearch => {
+const decidingSearch = (context: CheckContext, budget: number, started: number): RandomSearch => {
   const { runner, seed } = context;
   const size = Math.min(exactBatch, budget);
-  const started = context.now();
   let tally = emptyTally;
   const decide = (batch: number): Promise<DecideResult> =>
     runner.run('exact', { kind: 'decide', seed, batch, size, cases: 'all', digits: 160, mostTies });

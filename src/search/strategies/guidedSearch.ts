@@ -23,10 +23,10 @@ export interface GuidedSearch extends Search {
   readonly smallest: SmallestMargin | null;
 }
 
-export const guidedSearch = (claim: Claim, context: CheckContext, budget: number): GuidedSearch => {
+/** @param started when the hunt began, milliseconds */
+export const guidedSearch = (claim: Claim, context: CheckContext, budget: number, started: number): GuidedSearch => {
   const { runner, seed } = context;
   const size = Math.min(casesOfRun, budget);
-  const started = context.now();
   let drawn = 0;
   let met = 0;
   let followed = 0;

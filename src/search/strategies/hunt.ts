@@ -60,15 +60,16 @@ const mostRandomOnly = 2_000;
  *  is the same on every machine and for every number of workers: each strategy looks at its batches in order, and their
  *  turns are counted in cases. */
 export const hunt = async (claim: Claim, context: CheckContext): Promise<Hunt> => {
+  const started = context.now();
   const wanted = context.strategies ?? ['random', 'guided'];
   const isGuidable = mutableInputs(caseSpace(claim)) !== undefined;
   const method = wanted.includes('random') ? await methodFor(context) : 'screened';
   const budget = context.cases ?? claim.cases ?? defaultCases[method];
   const guided =
     wanted.includes('guided') && isGuidable && (budget > mostRandomOnly || !wanted.includes('random'))
-      ? guidedSearch(claim, context, budget)
+      ? guidedSearch(claim, context, budget, started)
       : undefined;
-  const random = wanted.includes('random') ? randomSearch(context, method, budget) : undefined;
+  const random = wanted.includes('random') ? randomSearch(context, method, budget, started) : undefined;
 
   /** A strategy counts its own cases only: those that the other had drawn before come on top. */
   const later = (violation: Violation): Violation => ({
