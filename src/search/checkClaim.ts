@@ -6,11 +6,10 @@ import type {
   StoredCounterexample,
   Verdict,
 } from '../claims/index.js';
-import { InvalidInput } from '../errors/index.js';
 import { casesEvidence } from './casesEvidence.js';
 import { decidingAhead } from './decidingAhead.js';
 import { establish } from './establish.js';
-import { type ExhaustionOutcome, exhaustClaim, exhaustOwn } from './exhaustive/exhaustClaim.js';
+import { type ExhaustionOutcome, exhaustClaim, exhaustOwn, whyEndless } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { ofExistence } from './ofExistence.js';
@@ -130,12 +129,10 @@ const exhaust = async (claim: Claim, context: CheckContext, budget: number): Pro
   const { strategies } = context;
   if (strategies?.includes('exhaustive') === false) return { notes: [] };
   if (claim.exhaust !== undefined || strategies === undefined) return exhaustClaim(claim, context);
-  try {
-    return await exhaustOwn(claim, context, budget);
-  } catch (error) {
-    if (!(error instanceof InvalidInput) || strategies.length === 1) throw error;
-    return { notes: [`its own generators are not exhausted: ${error.fault.what}`] };
-  }
+  const endless = strategies.length === 1 ? undefined : whyEndless(claim);
+  return endless === undefined
+    ? exhaustOwn(claim, context, budget)
+    : { notes: [`its own generators are not exhausted: ${endless.fault.what}`] };
 };
 
 const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Promise<ProofOutcome> => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { ProofAttempt, ProofSize, ProvedShape } from '../../claims/index.js';
 import { type ShapeOutcome, sizesOf } from '../../proving/index.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
+import type { Turnstile } from '../workers/lanePool.js';
 import type { ProofReply, ProofRequest } from './message.js';
 
 /** The process that looks for proofs. It is started with the first claim that asks for one, and serves until it has to
@@ -27,15 +28,12 @@ export interface ProofWithQuestions extends ProofAttempt {
 /** Heap of the process, in megabytes: terms that fill it end the proof, not the run. */
 const heapLimit = 2_048;
 
-/** Runs some work when there is room for it beside what else is running. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** Attempts are made one after the other.
  *  @param now the clock, milliseconds    @param inTurn waits for room, before the clock of an attempt starts
  *  @param entry the program of the process; another one in tests */
 export const startProver = (
   now: () => number,
-  inTurn: InTurn = (work) => work(),
+  inTurn: Turnstile = (work) => work(),
   entry: URL = new URL('./proverProcess.js', import.meta.url),
 ): Prover => {
   let last: Promise<unknown> = Promise.resolve();

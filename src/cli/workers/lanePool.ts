@@ -48,14 +48,7 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
   };
 
   return {
-    run: async (request) => {
-      await turns.enter();
-      try {
-        return await perform(request);
-      } finally {
-        turns.leave();
-      }
-    },
+    run: (request) => turns(() => perform(request)),
     cutOff: (why) => {
       stopped = why;
       for (const cut of [...running]) cut(why);
@@ -64,26 +57,30 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
   };
 };
 
-export interface Turnstile {
-  enter(): Promise<void>;
-  leave(): void;
-}
+/** Runs some work when there is a place for it. */
+export type Turnstile = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Lets at most `places` in at once; the others wait in order. So a task's time counts from when it really starts. */
 export const turnstile = (places: number): Turnstile => {
   let free = places;
   const waiting: (() => void)[] = [];
-  return {
-    enter: () => {
-      if (free === 0) return new Promise((resolve) => waiting.push(resolve));
-      free--;
-      return Promise.resolve();
-    },
-    leave: () => {
-      const next = waiting.shift();
-      if (next === undefined) free++;
-      else next();
-    },
+  const enter = (): Promise<void> => {
+    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+    free--;
+    return Promise.resolve();
+  };
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free++;
+    else next();
+  };
+  return async (work) => {
+    await enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
   };
 };
 

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors/index.js';
 import type { Lane, Runner, Task, TaskOf, TaskResults } from '../../search/index.js';
 import type { LoadedClaim } from '../claimFiles/loadClaims.js';
-import { type LanePool, lanePool, TaskCutOff, turnstile } from './lanePool.js';
+import { type LanePool, lanePool, TaskCutOff, type Turnstile, turnstile } from './lanePool.js';
 import { usualMemory } from './memory.js';
 import type { Reply } from './message.js';
 import { TaskLost } from './taskLost.js';
@@ -15,7 +15,7 @@ export interface Workforce {
   /** @param dropped premises of the claim that are left out: none, unless said */
   runnerFor(claim: LoadedClaim, dropped?: readonly string[]): Runner;
   /** Runs something else in the place of a task. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  readonly inTurn: Turnstile;
   /** Gives up on what is running: every task ends with `TaskLost`. */
   stop(): void;
   dismiss(): Promise<void>;
@@ -58,14 +58,7 @@ export const workforce = (workers: number, limit: number, megabytes: number = us
         throw reply.kind === 'fault' ? faultOf(task as Task, reply) : failureOf(lane, task as Task, reply);
       },
     }),
-    inTurn: async (work) => {
-      await turns.enter();
-      try {
-        return await work();
-      } finally {
-        turns.leave();
-      }
-    },
+    inTurn: turns,
     stop: () => {
       for (const lane of Object.values(lanes)) lane.cutOff('stopped');
     },

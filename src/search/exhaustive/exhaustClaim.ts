@@ -63,6 +63,17 @@ export const exhaustOwn = async (
     : { evidence: { kind: 'exhaustion', scopes: [exhausted] }, notes, instances };
 };
 
+/** Why the values of a claim's own generators cannot be listed; undefined where they can. */
+export const whyEndless = (claim: Claim): InvalidInput | undefined => {
+  try {
+    scopeSpace(claim, 'own');
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
+  }
+};
+
 const requireSmall = (claim: Claim, scope: ScopeName): void => {
   const { count } = scopeSpace(claim, scope);
   if (count <= mostInstances) return;

@@ -270,6 +270,21 @@ describe('checkClaim(claim, { strategies }) with exhaustive among them', () => {
     expect(verdict.notes?.join()).toMatch(/own generators are not exhausted/);
   });
 
+  it('does not turn a claim that throws into a note', async () => {
+    const throwing = claim({
+      ...head,
+      forAll: { n: integers({ from: 0, to: 999 }) },
+      then: {
+        small: ({ n }) => {
+          if (n === 997) throw new Error('a bug of the claim');
+          return atMost(n, 2_500);
+        },
+      },
+    }) as Claim;
+    expect((await check(throwing, ['random'], 50)).verdict.verdict).toBe('survived');
+    await expect(check(throwing, ['random', 'exhaustive'], 50)).rejects.toThrow(/a bug of the claim/);
+  });
+
   it('leaves a claim exhausted whose proof is not found, and says so', async () => {
     const subject = bounded({ proofs: { answers: [3] } });
     const open = [{ size: { answers: 3 }, reason: 'no time' }];
