@@ -24,7 +24,7 @@ describe('checkText(report, page)', () => {
     expect(row('ppo/clipping-bounds-the-ratio')).toMatch(/^✗ .* holds +refuted +3 states × 2 actions +≈ -0\.0225$/);
     expect(row('ppo/two-epochs-lower-no-return')).toMatch(/^\? .* refuted +inconclusive +see below$/);
     expect(row('reinforce/expected-step-raises-expected-reward')).toMatch(
-      /^✓ .* holds +survived +20,000 cases, 312 tied +0$/,
+      /^✓ .* holds +survived +20,000 cases, tight, 312 tied +0$/,
     );
   });
 

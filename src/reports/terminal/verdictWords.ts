@@ -50,8 +50,11 @@ const words = (evidence: Evidence): string => {
     }
     case 'witness':
       return `a witness: ${describeSize(evidence.inputs) || 'an instance'}`;
-    case 'cases':
-      return `${counted(lookedAt(evidence), 'case')}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
+    case 'cases': {
+      // An equality that holds has the margin 0 everywhere: that it is tight says nothing.
+      const tight = evidence.tight && evidence.method === 'screened' ? ', tight' : '';
+      return `${counted(lookedAt(evidence), 'case')}${tight}${evidence.ties > 0 ? `, ${grouped(evidence.ties)} tied` : ''}`;
+    }
     case 'proof':
       return `all ${describeProofSizes(evidence.shapes.map(({ size }) => size))} (${evidence.solver.split(' ')[0]})`;
     case 'exhaustion': {
