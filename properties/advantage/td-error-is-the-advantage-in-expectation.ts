@@ -8,6 +8,7 @@ import {
   rewardOf,
   stateValues,
 } from 'lakatos';
+import { smallWorlds } from '../_smallWorlds.js';
 
 /** P01: E[r + γV^π(s′) | s, a] is Q^π(s, a) by definition. */
 export default claim({
@@ -40,15 +41,7 @@ export default claim({
   },
   exhaust: [
     {
-      mdp: mdps({
-        states: 2,
-        actions: 2,
-        dynamics: 'deterministic',
-        rewards: { from: -1, to: 1 },
-        discounts: ['1/2', '9/10'],
-        initial: 'everywhere',
-        weights: 1,
-      }),
+      mdp: smallWorlds,
       policy: fullSupportPolicies({ denominator: 2 }),
     },
   ],

@@ -1,4 +1,5 @@
 import { allAtLeast, claim, fractions, fullSupportPolicies, mdps, policyGradientStep, stateValues } from 'lakatos';
+import { smallWorlds } from '../_smallWorlds.js';
 
 /** Lemma M, P13 (a): in each state Σ_a π′(a|s)·A(s,a) = Σ_a π·A·(e^{η·d·π·A} − 1)/Z ≥ 0 term by term, and the policy
  *  improvement theorem lifts that to the values. No bound on the step size is needed. */
@@ -21,15 +22,7 @@ export default claim({
   },
   exhaust: [
     {
-      mdp: mdps({
-        states: 2,
-        actions: 2,
-        dynamics: 'deterministic',
-        rewards: { from: -1, to: 1 },
-        discounts: ['1/2', '9/10'],
-        initial: 'everywhere',
-        weights: 1,
-      }),
+      mdp: smallWorlds,
       policy: fullSupportPolicies({ denominator: 2 }),
       stepSize: fractions({ from: 1, to: 1 }),
     },

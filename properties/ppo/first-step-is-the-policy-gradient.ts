@@ -1,4 +1,5 @@
 import { allEqual, claim, fractions, fullSupportPolicies, mdps, policyGradient, ppo } from 'lakatos';
+import { smallWorlds } from '../_smallWorlds.js';
 
 /** P06: at θ_old every ratio is 1, inside the clip range, so the surrogate is Σ d·π·A·∇log π. */
 export default claim({
@@ -23,15 +24,7 @@ export default claim({
   },
   exhaust: [
     {
-      mdp: mdps({
-        states: 2,
-        actions: 2,
-        dynamics: 'deterministic',
-        rewards: { from: -1, to: 1 },
-        discounts: ['1/2', '9/10'],
-        initial: 'everywhere',
-        weights: 1,
-      }),
+      mdp: smallWorlds,
       policy: fullSupportPolicies({ denominator: 2 }),
       clipRange: fractions({ from: '1/5', to: '1/5', denominator: 5 }),
     },
