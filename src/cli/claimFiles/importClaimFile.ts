@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { createJiti as CreateJiti, Jiti } from 'jiti';
 import { typeScriptFirst } from './typeScriptFirst.js';
 import { withinTime, withinTimeOrLater } from './withinTime.js';
 
 /** As CommonJS, which it is: imported, it would be read for the names of its exports first, which takes 40 ms. */
-const createJiti = createRequire(import.meta.url)('jiti') as typeof CreateJiti;
+const require = createRequire(import.meta.url);
+const createJiti = require('jiti') as typeof CreateJiti;
 
 /** Longest that a file may take to load, milliseconds: it only defines something. */
 const longestLoading = 10_000;
@@ -19,6 +20,7 @@ const together = { enough: 1_000, longest: 4_000 } as const;
 export type Exports = Readonly<Record<string, unknown>>;
 
 let loader: Promise<Jiti> | undefined;
+let isInPieces = false;
 
 /** Imports a claim file as it is, TypeScript or JavaScript, without a build step.
  *
@@ -46,6 +48,7 @@ const importWith = (jiti: Jiti, file: string, limit: number): Promise<Exports> =
       return withinTime(limit, () => jiti(file) as Exports);
     } catch (thrown) {
       if (!needsAwait(thrown)) throw thrown;
+      isInPieces = true;
       return await withinTimeOrLater(limit, () => jiti.import(file));
     }
   });
@@ -87,17 +90,31 @@ const needsAwait = (thrown: unknown): boolean =>
   (thrown instanceof SyntaxError && /\bawait\b/.test(thrown.message)) ||
   (thrown as NodeJS.ErrnoException | null)?.code === 'ERR_REQUIRE_ASYNC_MODULE';
 
+/** The files that were loaded so far, with everything that they import but lakatos itself; nothing where a file was loaded
+ *  in pieces, since then its imports are not known. */
+export const loadedSources = async (): Promise<readonly string[] | undefined> => {
+  const jiti = await loader;
+  if (jiti === undefined || isInPieces) return undefined;
+  const jitiFolder = dirname(require.resolve('jiti/package.json'));
+  return Object.keys(jiti.cache).filter((file) => !own.has(file) && !file.startsWith(jitiFolder));
+};
+
 /** Where translated files are kept: not among those of other programs, which translate them otherwise. */
 const translated = join(tmpdir(), 'lakatos-translated');
 
+/** The modules that lakatos needs itself. */
+let own: ReadonlySet<string> = new Set();
+
 /** Without `interopDefault: false` each use of an imported name goes through a proxy: 120 ns instead of 1 ns. */
 const createLoader = async (files: 'cached' | 'uncached'): Promise<Jiti> => {
+  const lakatos = await import('../../index.js');
   const translator = createJiti(import.meta.url, { interopDefault: false, fsCache: false });
+  own = new Set(Object.keys(translator.cache));
   return createJiti(import.meta.url, {
     interopDefault: false,
     fsCache: files === 'cached' ? translated : false,
     transform: (options) => ({ code: typeScriptFirst(translator.transform(options)) }),
-    virtualModules: { lakatos: await import('../../index.js') },
+    virtualModules: { lakatos },
   });
 };
 

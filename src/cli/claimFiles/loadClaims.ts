@@ -3,6 +3,7 @@ import { type Fault, seen } from '../../errors/index.js';
 import { importFault } from './claimFileFault.js';
 import { displayPath } from './findClaimFiles.js';
 import { importClaimFile, importTogether } from './importClaimFile.js';
+import type { Loaded } from './select.js';
 
 export interface LoadedClaim {
   readonly claim: Claim;
@@ -16,14 +17,8 @@ export interface FileFault {
   readonly thrown?: unknown;
 }
 
-/** Everything that a set of claim files gives: claims in the order of the files, and what is wrong with the rest. */
-export interface LoadedClaims {
-  readonly claims: readonly LoadedClaim[];
-  readonly faults: readonly FileFault[];
-}
-
-/** Loads claim files. A file that is wrong becomes a fault; the others are loaded all the same. */
-export const loadClaims = async (files: readonly string[]): Promise<LoadedClaims> => {
+/** Loads claim files: the claims are in the order of the files. A file that is wrong becomes a fault; the others are loaded all the same. */
+export const loadClaims = async (files: readonly string[]): Promise<Loaded<LoadedClaim>> => {
   const claims: LoadedClaim[] = [];
   const faults: FileFault[] = [];
   const together = await importTogether(files);

@@ -1,11 +1,11 @@
 import type { Verdict } from '../../claims/index.js';
 import { evidenceWords, type ListedClaim, listText, printJson, scenariosText } from '../../reports/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
-import type { LoadedClaim } from '../claimFiles/loadClaims.js';
-import { selectClaims } from '../claimFiles/selectClaims.js';
+import { type ClaimEntry, listClaims } from '../claimFiles/listClaims.js';
+import { select } from '../claimFiles/select.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { lastVerdicts } from '../lastCheck.js';
-import { type LoadedScenario, loadScenarios } from '../scenarioFiles/loadScenarios.js';
+import { listScenarios, type ScenarioEntry } from '../scenarioFiles/listScenarios.js';
 import { scenariosFolder } from '../scenarioFiles/scenariosFolder.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
@@ -17,15 +17,15 @@ export interface ListOptions extends SharedOptions {
 /** `lakatos list`: the claims with their sources, and the scenarios; of those that are named, the claims only. */
 export const list = async (selectors: readonly string[], options: ListOptions): Promise<ExitCode> => {
   const { folder, page, diagnostics } = openSession(options);
-  const { claims, faults, unknown } = await selectClaims({ folder, selectors });
+  const { claims, faults, unknown } = await select({ folder, selectors }, listClaims);
   for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
   for (const fault of unknown) diagnostics.fault(fault);
   const verdicts = lastVerdicts();
   const entries = claims.map((claim) => entryOf(claim, verdicts));
-  const { scenarios, faults: scenarioFaults } =
+  const { entries: scenarios, faults: scenarioFaults } =
     selectors.length > 0
-      ? { scenarios: [], faults: [] }
-      : await loadScenarios(scenariosFolder({ catalogue: options.catalogue }));
+      ? { entries: [], faults: [] }
+      : await listScenarios(scenariosFolder({ catalogue: options.catalogue }));
   for (const { fault, thrown } of scenarioFaults) diagnostics.fault(fault, thrown);
   await write(
     process.stdout,
@@ -40,11 +40,11 @@ export const list = async (selectors: readonly string[], options: ListOptions): 
   return diagnostics.count > 0 ? exitCode.wrongInput : exitCode.asExpected;
 };
 
-const entryOf = ({ claim, file }: LoadedClaim, verdicts: ReadonlyMap<string, Verdict>): ListedClaim => ({
+const entryOf = ({ claim, file }: ClaimEntry, verdicts: ReadonlyMap<string, Verdict>): ListedClaim => ({
   id: claim.id,
   title: claim.title,
   expect: claim.expect,
-  source: { document: claim.source.document, quote: claim.source.quote },
+  source: claim.source,
   neighbours: claim.neighbours ?? [],
   file: displayPath(file),
   ...lastVerdictOf(verdicts.get(claim.id)),
@@ -55,7 +55,7 @@ const lastVerdictOf = (last: Verdict | undefined): Pick<ListedClaim, 'lastVerdic
     ? {}
     : { lastVerdict: { verdict: last.verdict, agrees: last.agrees, evidence: evidenceWords(last) } };
 
-const scenarioEntry = ({ scenario, file }: LoadedScenario) => ({
+const scenarioEntry = ({ scenario, file }: ScenarioEntry) => ({
   id: scenario.id,
   title: scenario.title,
   sources: scenario.sources,

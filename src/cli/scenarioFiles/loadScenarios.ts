@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { type Fault, InvalidInput, seen } from '../../errors/index.js';
 import { isScenario, type Scenario } from '../../scenarios/index.js';
 import { importFault } from '../claimFiles/claimFileFault.js';
-import { displayPath, listModules } from '../claimFiles/findClaimFiles.js';
+import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { exportedNames, importClaimFile } from '../claimFiles/importClaimFile.js';
 import type { FileFault } from '../claimFiles/loadClaims.js';
+import { scenarioFiles } from './scenarioFiles.js';
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -21,10 +22,9 @@ export interface LoadedScenarios {
 /** The scenarios of a folder, by their ids; a folder that does not exist has none.
  *  A file whose name starts with an underscore is shared by scenarios and defines none. */
 export const loadScenarios = async (folder: string): Promise<LoadedScenarios> => {
-  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return { scenarios: [], faults: [] };
   const scenarios: LoadedScenario[] = [];
   const faults: FileFault[] = [];
-  for (const file of listModules(folder)) {
+  for (const file of scenarioFiles(folder)) {
     const loaded = await loadScenarioFile(file);
     if ('fault' in loaded) faults.push(loaded);
     else {

@@ -3,10 +3,15 @@ import { field, wrapped } from './details.js';
 import type { Page } from './page.js';
 import { counted } from './words.js';
 
-/** What `lakatos list` and `lakatos simulate` say of a scenario. */
+/** What `lakatos list` says of a scenario. */
 export interface ListedScenario {
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'id' | 'title' | 'parameters'>;
   readonly file: string;
+}
+
+/** What `lakatos simulate` says of a scenario. */
+export interface DescribedScenario extends ListedScenario {
+  readonly scenario: Scenario;
 }
 
 /** Every scenario with its parameters: a block each on a terminal, one line each in a pipe (id, "scenario", title). */
@@ -27,7 +32,7 @@ export const scenariosText = (scenarios: readonly ListedScenario[], page: Page):
 };
 
 /** The help of one scenario: story, parameters with their ranges and defaults, sources, claims. */
-export const scenarioHelp = ({ scenario, file }: ListedScenario, page: Page): string => {
+export const scenarioHelp = ({ scenario, file }: DescribedScenario, page: Page): string => {
   const { bold } = page.colours;
   return [
     `Usage: lakatos simulate ${scenario.id} [--set name=value …]`,
@@ -52,7 +57,7 @@ export const scenarioHelp = ({ scenario, file }: ListedScenario, page: Page): st
 };
 
 /** "steps=100  how many updates; an integer from 1 to 1000". */
-const parameterLines = ({ parameters }: Scenario): string[] =>
+const parameterLines = ({ parameters }: Pick<Scenario, 'parameters'>): string[] =>
   Object.entries(parameters).map(
     ([name, parameter]) => `${name}=${parameter.default}  ${parameter.description}; ${describeRange(parameter)}`,
   );

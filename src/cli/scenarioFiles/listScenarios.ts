@@ -1,0 +1,24 @@
+import type { Scenario } from '../../scenarios/index.js';
+import { type Listing, listing } from '../claimFiles/listing.js';
+import { scenarioFiles } from './scenarioFiles.js';
+
+/** What a scenario says of itself. */
+export interface ScenarioEntry {
+  readonly scenario: Pick<Scenario, 'id' | 'title' | 'sources' | 'illustrates' | 'parameters'>;
+  /** Absolute path of the file that exports it. */
+  readonly file: string;
+}
+
+/** What the scenarios of a folder say of themselves, by their ids. */
+export const listScenarios = (folder: string): Promise<Listing<ScenarioEntry>> =>
+  listing(scenarioFiles(folder), async () => {
+    const { loadScenarios } = await import('./loadScenarios.js');
+    const { scenarios, faults } = await loadScenarios(folder);
+    return {
+      entries: scenarios.map(({ scenario: { id, title, sources, illustrates, parameters }, file }) => ({
+        scenario: { id, title, sources, illustrates, parameters },
+        file,
+      })),
+      faults,
+    };
+  });
