@@ -7,8 +7,9 @@ import { Archive } from './archive.js';
 import { type GenomeCase, mutableInputs, proposeNear } from './proposals.js';
 import { type Standing, standingOf } from './standing.js';
 
-/** One case in this many is drawn afresh: corners and all. */
-const freshEvery = 5;
+/** A run begins with as many cases that are drawn afresh, corners and all: they find what is easy, and beginnings of all
+ *  kinds. Later one case in so many is drawn. */
+const fresh = { first: 50, every: 10 } as const;
 
 /** Undecided cases of one run that are handed out to be decided exactly. */
 const mostUndecided = 4;
@@ -33,7 +34,7 @@ export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): Guide
     if (standing.truth === 'undecided' && undecided.length < mostUndecided) undecided.push(candidate);
     if (standing.truth === 'satisfied') {
       met++;
-      smallest = smaller(smallest, lowest(standing, candidate.shape));
+      smallest = smaller(smallest, smallestOf(standing, candidate.shape));
     }
     archive.add(candidate, standing, random);
   }
@@ -47,15 +48,13 @@ const propose = (
   random: BatchRandom & IntegerSource,
   index: number,
 ): GenomeCase => {
-  const from = random.nextInt(1, freshEvery) === 1 ? undefined : archive.choose(premises, random);
+  const isFresh = index < fresh.first || random.nextInt(1, fresh.every) === 1;
+  const from = isFresh ? undefined : archive.choose(premises, random);
   const inputs = mutableInputs(space);
   return from === undefined || inputs === undefined
     ? (drawCase(space, random, index) as GenomeCase)
     : proposeNear(inputs, from, random);
 };
 
-const lowest = ({ heights }: Standing, shape: Shape): SmallestMargin | null =>
-  heights.reduce<SmallestMargin | null>(
-    (low, { part, height }) => smaller(low, { margin: height, clause: part, shape }),
-    null,
-  );
+const smallestOf = ({ smallest }: Standing, shape: Shape): SmallestMargin | null =>
+  smallest === undefined ? null : { ...smallest, shape };

@@ -20,13 +20,17 @@ export const proposeNear = (inputs: readonly MutableInput[], from: GenomeCase, r
   if (random.nextInt(0, 29) === 0) return withoutOne(inputs, from, random);
   const genes = [...from.genes];
   if (random.nextInt(0, 9) === 0) copyOne(inputs, genes, random);
+  const goesOn = goingOn[random.nextInt(0, 1)];
   for (let left = 1; left > 0; left--) {
     const index = random.nextInt(0, genes.length - 1);
     genes[index] = inputs[index].mutate(genes[index], from.shape, random);
-    if (random.nextInt(0, 2) === 0) left++;
+    if (random.nextInt(1, 3) <= goesOn) left++;
   }
   return { shape: from.shape, genes };
 };
+
+/** In how many of three times one more input is changed: half of the proposals change little, and half of them much. */
+const goingOn = [1, 2] as const;
 
 /** Two policies, say, that differ little: what claims about a step, or about a ratio, are sensitive to. */
 const copyOne = (inputs: readonly MutableInput[], genes: Genome[], random: IntegerSource): void => {

@@ -1,12 +1,17 @@
 import { type Bounded, bounded } from '../../arithmetic/index.js';
-import { type Assessment, assess, type Claim } from '../../claims/index.js';
+import { type Assessment, assess, type Claim, type Finding } from '../../claims/index.js';
 import { type CaseSpace, realiseCase } from '../caseSpace.js';
 import type { GenomeCase } from './proposals.js';
 
-/** How far a case is from missing one clause, or from meeting one premise: a positive number. */
+/** How far a case is from missing one clause, or from meeting one premise: a positive number.
+ *
+ *  Where premises have margins, that of a clause is told relative to the smallest of them, its slack. Both go to 0 where a
+ *  case becomes dull, as when two policies become equal, and their quotient does not: it goes to 0 only on the way to a
+ *  violation that the premises allow, so it can be descended. */
 export interface Height {
   readonly part: string;
   readonly height: number;
+  readonly unit: 'margin' | 'slack';
 }
 
 /** Where a case stands on the way to a violation. First it has to meet the premises, one after the other; then the margin
@@ -18,6 +23,8 @@ export interface Standing {
   /** Of the first premise that it misses, or of each clause. Left out are booleans, equalities (a difference that is not 0
    *  violates them at once) and ties: there a descent would only settle where both sides are the same for a dull reason. */
   readonly heights: readonly Height[];
+  /** The smallest margin of a clause that has a height. */
+  readonly smallest: { readonly clause: string; readonly margin: number } | undefined;
 }
 
 /** Assesses a case in doubles with a proved error bound.
@@ -29,18 +36,36 @@ const readStanding = ({ premise, premises, clauses }: Assessment<Bounded>): Stan
   const met = premises.length;
   if (premise !== undefined) {
     const { name, truth, margin } = premise;
-    const heights = truth === 'no' && margin !== undefined ? [{ part: name, height: Math.abs(margin.value) }] : [];
-    return { met, truth: truth === 'no' ? 'premise' : 'undecided', heights };
+    const heights: Height[] =
+      truth === 'no' && margin !== undefined ? [{ part: name, height: Math.abs(margin.value), unit: 'margin' }] : [];
+    return { met, truth: truth === 'no' ? 'premise' : 'undecided', heights, smallest: undefined };
   }
   let truth: Standing['truth'] = 'satisfied';
+  let smallest: Standing['smallest'];
   const heights: Height[] = [];
-  for (const clause of clauses) {
-    if (clause.truth === 'no') truth = 'violated';
-    if (clause.equality) continue;
-    if (clause.truth === 'undecided' && truth === 'satisfied') truth = 'undecided';
-    if (clause.truth === 'yes' && clause.margin !== undefined && clause.margin.value > 0) {
-      heights.push({ part: clause.name, height: clause.margin.value });
+  const slack = slackOf(premises);
+  for (const { name, truth: stands, equality, margin } of clauses) {
+    if (stands === 'no') truth = 'violated';
+    if (equality) continue;
+    if (stands === 'undecided' && truth === 'satisfied') truth = 'undecided';
+    if (stands !== 'yes' || margin === undefined || !(margin.value > 0)) continue;
+    heights.push(
+      slack === undefined
+        ? { part: name, height: margin.value, unit: 'margin' }
+        : { part: `${name}, by its slack`, height: margin.value / slack, unit: 'slack' },
+    );
+    if (smallest === undefined || margin.value < smallest.margin) smallest = { clause: name, margin: margin.value };
+  }
+  return { met, truth, heights, smallest };
+};
+
+/** The smallest positive margin of the premises that are met, where one has a margin. */
+const slackOf = (premises: readonly Finding<Bounded>[]): number | undefined => {
+  let slack: number | undefined;
+  for (const { margin } of premises) {
+    if (margin !== undefined && margin.value > 0 && !(margin.value >= (slack ?? Number.POSITIVE_INFINITY))) {
+      slack = margin.value;
     }
   }
-  return { met, truth, heights };
+  return slack;
 };
