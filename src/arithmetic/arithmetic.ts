@@ -37,9 +37,14 @@ export interface Arithmetic<T = Real> {
   minimum(a: T, b: T): T;
   maximum(a: T, b: T): T;
 
-  /** True only when a is known to be exactly 0 (so a sum may skip it). */
+  /** Whether a = 0. @throws Undecided when that is not known beyond doubt */
   isZero(a: T): boolean;
-  sign(a: T): Sign;
+  /** The sign of a. @throws Undecided when it is not known beyond doubt */
+  sign(a: T): -1 | 0 | 1;
+  /** True only when a is known to be exactly 0 (so a sum may skip it); false says nothing. */
+  isKnownZero(a: T): boolean;
+  /** The sign of a as far as it is known. */
+  knownSign(a: T): Sign;
   /** One of three values by the sign of `test`: the way a kernel branches on a number.
    *  Arithmetics that cannot decide return an enclosure of the candidates. */
   select(test: T, whenNegative: T, whenZero: T, whenPositive: T): T;

@@ -1,5 +1,5 @@
 import { Undecided } from '../errors/index.js';
-import type { Arithmetic } from './arithmetic.js';
+import type { Arithmetic, Sign } from './arithmetic.js';
 import { expBounded, logBounded, squareRootBounded } from './boundedFunctions.js';
 import {
   addBounded,
@@ -14,11 +14,17 @@ import {
   multiplyBounded,
   subtractBounded,
 } from './boundedNumber.js';
+import { deciding } from './deciding.js';
 import { divisionByZero } from './domain.js';
 import { formatBounded } from './formatBounded.js';
 import { freshArrays } from './freshArrays.js';
 import { exactFraction, nearestDouble } from './nearestDouble.js';
 import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
+
+const isKnownZero = ({ value, error }: Bounded): boolean => value === 0 && error === 0;
+
+const knownSign = ({ value, error }: Bounded): Sign =>
+  value > error ? 1 : value < -error ? -1 : value === 0 && error === 0 ? 0 : 'undecided';
 
 /** Doubles that carry a proved bound of their error: the search can trust every comparison that it decides. Results are
  *  the same on every engine. Exact inputs stay exact as long as IEEE operations are. */
@@ -44,8 +50,9 @@ export const bounded: Arithmetic<Bounded> = {
   absolute: (a) => (a.value < 0 ? new Bounded(-a.value, a.error) : a),
   minimum: minimumBounded,
   maximum: maximumBounded,
-  isZero: (a) => a.value === 0 && a.error === 0,
-  sign: ({ value, error }) => (value > error ? 1 : value < -error ? -1 : value === 0 && error === 0 ? 0 : 'undecided'),
+  isKnownZero,
+  knownSign,
+  ...deciding({ isKnownZero, knownSign }),
   select: ({ value, error }, whenNegative, whenZero, whenPositive) => {
     if (value > error) return whenPositive;
     if (value < -error) return whenNegative;

@@ -1,3 +1,4 @@
+import { toPrimitive } from './opaque.js';
 import { errorSlack, productError, sumError, underflowSlack, unitRoundoff } from './rounding.js';
 
 /** A real number known up to a proved error: |true number − value| ≤ error. An error of Infinity or NaN says that
@@ -9,6 +10,10 @@ export class Bounded {
   constructor(value: number, error: number) {
     this.value = value;
     this.error = error;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => String(this.value));
   }
 }
 

@@ -1,5 +1,6 @@
 import { BeyondArithmetic, Undecided } from '../errors/index.js';
 import type { Arithmetic, Sign } from './arithmetic.js';
+import { deciding } from './deciding.js';
 import { testOf } from './identityTest.js';
 import { rational } from './rational.js';
 import { Rational } from './rationalNumber.js';
@@ -15,7 +16,7 @@ export type Exponential<E> = Rational | Transcendental<E>;
  *  sides that are equal is seen as one, which no enclosure can do.
  *
  *  A sign of −1 or 1 is certain. A sign of 0 of a number that is not rational is certain up to an error probability
- *  below 1e-20 (identityTest.ts); `isZero` says true only of the rational 0.
+ *  below 1e-20 (identityTest.ts), which is what `knownSign` tells; `isKnownZero` says true only of the rational 0.
  *  @param enclosures decides signs: bounded, or interval(digits)
  *  @param onExponential called when a number leaves the fractions: until then every result is a fraction
  *  @throws BeyondArithmetic for the exponential of a number that is not rational: a second softmax step */
@@ -55,15 +56,17 @@ export const exponential = <E>(
     return new Transcendental(enclosures.divide(enclosureOf(a), enclosureOf(b)), 'divide', a, b);
   };
 
-  const sign = (a: Number): Sign => {
+  const isKnownZero = (a: Number): boolean => a instanceof Rational && a.isZero();
+
+  const knownSign = (a: Number): Sign => {
     if (a instanceof Rational) return rational.sign(a);
-    const enclosed = enclosures.sign(a.enclosure);
+    const enclosed = enclosures.knownSign(a.enclosure);
     return enclosed === 'undecided' && testOf(imageOf(a)) === 'zero' ? 0 : enclosed;
   };
 
   /** Enclosures cannot be mixed here: a mixture has no image. */
   const decided = (a: Number, what: string): -1 | 0 | 1 => {
-    const known = sign(a);
+    const known = knownSign(a);
     if (known === 'undecided') throw new Undecided(what);
     return known;
   };
@@ -88,8 +91,9 @@ export const exponential = <E>(
     absolute: (a) => (decided(a, 'the sign of an absolute value') < 0 ? negate(a) : a),
     minimum: (a, b) => (isLess(b, a) ? b : a),
     maximum: (a, b) => (isLess(a, b) ? b : a),
-    isZero: (a) => a instanceof Rational && a.isZero(),
-    sign,
+    isKnownZero,
+    knownSign,
+    ...deciding({ isKnownZero, knownSign }),
     select: (test, whenNegative, whenZero, whenPositive) => {
       const known = decided(test, 'which branch is taken');
       return known < 0 ? whenNegative : known > 0 ? whenPositive : whenZero;

@@ -1,6 +1,11 @@
-import type { Arithmetic, Real } from './arithmetic.js';
+import type { Arithmetic, Real, Sign } from './arithmetic.js';
+import { deciding } from './deciding.js';
 import { freshArrays } from './freshArrays.js';
 import { nearestDouble } from './nearestDouble.js';
+
+const isKnownZero = (a: number): boolean => a === 0;
+
+const knownSign = (a: number): Sign => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided');
 
 /** IEEE doubles: fast and rounded. Used where only approximate numbers are wanted: simulation, plots, the hot loop. */
 export const float64: Arithmetic<number> = {
@@ -21,8 +26,9 @@ export const float64: Arithmetic<number> = {
   absolute: (a) => Math.abs(a),
   minimum: (a, b) => Math.min(a, b),
   maximum: (a, b) => Math.max(a, b),
-  isZero: (a) => a === 0,
-  sign: (a) => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided'),
+  isKnownZero,
+  knownSign,
+  ...deciding({ isKnownZero, knownSign }),
   select: (test, whenNegative, whenZero, whenPositive) =>
     test > 0 ? whenPositive : test < 0 ? whenNegative : test === 0 ? whenZero : Number.NaN,
   exp: (a) => Math.exp(a),

@@ -3,6 +3,7 @@ export { bounded } from './bounded.js';
 export type { Bounded } from './boundedNumber.js';
 export { convert } from './convert.js';
 export { decidedSign } from './decidedSign.js';
+export { deciding } from './deciding.js';
 export { type Exponential, exponential } from './exponential.js';
 export { asReal, float64 } from './float64.js';
 export { type Interval, interval } from './interval.js';

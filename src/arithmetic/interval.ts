@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { require, seen, Undecided } from '../errors/index.js';
-import type { Arithmetic } from './arithmetic.js';
+import type { Arithmetic, Sign } from './arithmetic.js';
+import { deciding } from './deciding.js';
 import { type Decimals, decimals, enclosure, formatInterval, type Interval, isExactly } from './decimals.js';
 import { divisionByZero } from './domain.js';
 import { expInterval, logInterval, squareRootInterval } from './intervalFunctions.js';
@@ -82,8 +83,9 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
       a.low.gte(0) ? a : a.high.lte(0) ? negate(a) : { low: zero.low, high: Up.max(a.high, a.low.neg()) },
     minimum: (a, b) => enclosure(Down.min(a.low, b.low), Up.min(a.high, b.high)),
     maximum: (a, b) => enclosure(Down.max(a.low, b.low), Up.max(a.high, b.high)),
-    isZero: (a) => isExactly(a, 0),
-    sign: ({ low, high }) => (low.gt(0) ? 1 : high.lt(0) ? -1 : low.isZero() && high.isZero() ? 0 : 'undecided'),
+    isKnownZero,
+    knownSign,
+    ...deciding({ isKnownZero, knownSign }),
     select: ({ low, high }, whenNegative, whenZero, whenPositive) => {
       if (low.gt(0)) return whenPositive;
       if (high.lt(0)) return whenNegative;
@@ -104,6 +106,11 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
     format: formatInterval,
   };
 };
+
+const isKnownZero = (a: Interval): boolean => isExactly(a, 0);
+
+const knownSign = ({ low, high }: Interval): Sign =>
+  low.gt(0) ? 1 : high.lt(0) ? -1 : low.isZero() && high.isZero() ? 0 : 'undecided';
 
 const hull = (a: Interval, b: Interval): Interval =>
   a === b ? a : enclosure(Decimal.min(a.low, b.low), Decimal.max(a.high, b.high));

@@ -34,6 +34,8 @@ export const rational: Arithmetic<Rational> = {
   maximum: (a, b) => (b.compare(a) > 0 ? b : a),
   isZero: (a) => a.isZero(),
   sign: (a) => a.sign(),
+  isKnownZero: (a) => a.isZero(),
+  knownSign: (a) => a.sign(),
   select: (test, whenNegative, whenZero, whenPositive) => {
     const sign = test.sign();
     return sign < 0 ? whenNegative : sign > 0 ? whenPositive : whenZero;

@@ -1,6 +1,7 @@
 import { addBig, type BigFraction, bigFraction, compareBig, divideBig, multiplyBig, reduceBig } from './bigFraction.js';
 import { greatestCommonDivisor, isSafe, largestSafe } from './greatestCommonDivisor.js';
 import { nearestDouble } from './nearestDouble.js';
+import { toPrimitive } from './opaque.js';
 
 /** An exact fraction. Its parts are safe integers as long as they fit, big integers beyond that, and in both forms they
  *  are reduced late: dividing a common divisor out costs more than several operations. None of this shows, for
@@ -16,6 +17,10 @@ export class Rational {
     this.top = top;
     this.bottom = bottom;
     this.big = big;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => this.toString());
   }
 
   /** n/1 for a safe integer n. */

@@ -28,10 +28,10 @@ const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
     exchangeRows(work, solution, k, pivotRow(A, work, n, k));
     const pivot = work[k * n + k];
     for (let i = k + 1; i < n; i++) {
-      if (A.isZero(work[i * n + k])) continue;
+      if (A.isKnownZero(work[i * n + k])) continue;
       const factor = A.negate(A.divide(work[i * n + k], pivot));
       for (let j = k + 1; j < n; j++) {
-        if (A.isZero(work[k * n + j])) continue;
+        if (A.isKnownZero(work[k * n + j])) continue;
         work[i * n + j] = multiplyAdd(factor, work[k * n + j], work[i * n + j]);
       }
       solution[i] = multiplyAdd(factor, solution[k], solution[i]);
@@ -44,12 +44,12 @@ const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
 const pivotRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: number): number => {
   if (A.name !== 'rational' && A.name !== 'symbolic') {
     const largest = largestRow(A, work, n, column);
-    if (isNonZero(A.sign(work[largest * n + column]))) return largest;
+    if (isNonZero(A.knownSign(work[largest * n + column]))) return largest;
   }
   let best = -1;
   let undecided = false;
   for (let i = column; i < n; i++) {
-    const sign = A.sign(work[i * n + column]);
+    const sign = A.knownSign(work[i * n + column]);
     if (sign === 'undecided') undecided = true;
     else if (sign !== 0 && best < 0) best = i;
   }
@@ -91,7 +91,7 @@ const substituteBack = <T>(A: Arithmetic<T>, work: readonly T[], solution: T[]):
   for (let i = n - 1; i >= 0; i--) {
     let rest = solution[i];
     for (let j = i + 1; j < n; j++) {
-      if (A.isZero(work[i * n + j])) continue;
+      if (A.isKnownZero(work[i * n + j])) continue;
       rest = A.subtract(rest, A.multiply(work[i * n + j], solution[j]));
     }
     solution[i] = A.divide(rest, work[i * n + i]);

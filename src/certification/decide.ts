@@ -165,7 +165,7 @@ const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>
   let smallest: Smallest = { clause: null, margin: null, text: null };
   for (const clause of clauses) {
     if (clause.margin === undefined) continue;
-    const isTie = arithmetic.sign(clause.margin) === 0;
+    const isTie = arithmetic.knownSign(clause.margin) === 0;
     const margin = isTie ? 0 : arithmetic.toNumber(clause.margin);
     if (smallest.margin === null || margin < smallest.margin) {
       smallest = { clause: clause.name, margin, text: isTie ? '0' : arithmetic.format(clause.margin) };

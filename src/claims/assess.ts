@@ -151,14 +151,14 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
     isConstant(conclusion.right) &&
     (isFractional(conclusion.left) || isFractional(conclusion.right));
   const difference = arithmetic.subtract(side(conclusion.left, arithmetic), side(conclusion.right, arithmetic));
-  const sign = arithmetic.sign(difference);
+  const sign = arithmetic.knownSign(difference);
   const equality = relation === 'equal';
   const truth: Truth =
     sign === 'undecided'
       ? 'undecided'
       : holdsBySign(relation, sign)
         ? 'yes'
-        : sign !== 0 || arithmetic.isZero(difference)
+        : sign !== 0 || arithmetic.isKnownZero(difference)
           ? 'no'
           : 'undecided';
   const margin = marginOf(arithmetic, relation, difference);

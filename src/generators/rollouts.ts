@@ -145,7 +145,7 @@ const firstPossible = <T>(
 ): number => {
   for (let turn = 0; turn < length; turn++) {
     const index = (wanted + turn) % length;
-    if (!A.isZero(table[row + index])) return index;
+    if (!A.isKnownZero(table[row + index])) return index;
   }
   return wanted;
 };

@@ -72,7 +72,7 @@ const requirePair = <T>(mdp: Mdp<T>, state: number, action: number, where: strin
     A,
     row.map((probability, next) => A.multiply(probability, paid[next])),
   );
-  const sign = A.sign(A.subtract(mean, mdp.reward[index]));
+  const sign = A.knownSign(A.subtract(mean, mdp.reward[index]));
   if (A.name === 'float64' || sign === 0 || sign === 'undecided') return;
   fail({
     what: 'the reward of a pair is the mean of its rewards on transitions',
@@ -87,8 +87,9 @@ const requireNothing = <T>(mdp: Mdp<T>, state: number, action: number, where: st
   const { arithmetic: A, states, transitionReward } = mdp;
   const index = state * mdp.actions + action;
   const zero = (table: readonly T[]): boolean =>
-    table.slice(index * states, (index + 1) * states).every((entry) => A.isZero(entry));
-  const blank = A.isZero(mdp.reward[index]) && zero(mdp.transition) && (!transitionReward || zero(transitionReward));
+    table.slice(index * states, (index + 1) * states).every((entry) => A.isKnownZero(entry));
+  const blank =
+    A.isKnownZero(mdp.reward[index]) && zero(mdp.transition) && (!transitionReward || zero(transitionReward));
   if (blank) return;
   fail({
     what: 'an action that is not available has a zero row and reward 0',
@@ -135,14 +136,14 @@ const requireFinite = <T>(A: Arithmetic<T>, value: T, where: string): void => {
 
 /** False only for a number that is surely negative, and for NaN. */
 const isNonNegative = <T>(A: Arithmetic<T>, value: T): boolean => {
-  const sign = A.sign(value);
+  const sign = A.knownSign(value);
   return sign === 0 || sign === 1 || (sign === 'undecided' && !Number.isNaN(A.toNumber(value)));
 };
 
 const isOne = <T>(A: Arithmetic<T>, total: T, terms: number): boolean => {
   const difference = A.subtract(total, A.one);
   if (A.name === 'float64') return Math.abs(A.toNumber(difference)) <= terms * Number.EPSILON;
-  const sign = A.sign(difference);
+  const sign = A.knownSign(difference);
   return sign === 0 || sign === 'undecided';
 };
 

@@ -13,11 +13,11 @@ export const requireEnding = <T>(mdp: Mdp<T>, where: string): void => {
   const { arithmetic: A } = mdp;
   const graph = graphOf(
     mdp,
-    mdp.transition.map((probability) => !A.isZero(probability)),
+    mdp.transition.map((probability) => !A.isKnownZero(probability)),
   );
-  const free = mdp.reward.map((reward, index) => mdp.available[index] && A.isZero(reward));
+  const free = mdp.reward.map((reward, index) => mdp.available[index] && A.isKnownZero(reward));
   const ends = leadingTo(edgesOf(graph), stayingSet(graph, mdp.terminal, free).states);
-  const endless = [...ends.keys()].filter((s) => !ends[s] && !A.isZero(mdp.initial[s]));
+  const endless = [...ends.keys()].filter((s) => !ends[s] && !A.isKnownZero(mdp.initial[s]));
   require(endless.length === 0, () => ({
     what: 'a world with discount 1 must be able to end',
     where: `${where}.discount, from ${stateList(mdp, endless)}`,

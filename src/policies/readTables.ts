@@ -111,7 +111,7 @@ const isWritten = <T>(entry: Entry<T>): entry is Written => typeof entry === 'nu
 
 const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void => {
   row.forEach((probability, action) => {
-    require(A.sign(probability) !== -1, () => ({
+    require(A.knownSign(probability) !== -1, () => ({
       what: 'a probability is not negative',
       where: `${where}[action ${action}]`,
       seen: A.format(probability),
@@ -119,9 +119,9 @@ const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void =
       fix: 'give 0 to actions that are never taken',
     }));
   });
-  if (row.every((probability) => A.isZero(probability))) return;
+  if (row.every((probability) => A.isKnownZero(probability))) return;
   const total = row.reduce((sum, probability) => A.add(sum, probability), A.zero);
-  const gap = A.sign(A.subtract(total, A.one));
+  const gap = A.knownSign(A.subtract(total, A.one));
   require(gap === 0 || gap === 'undecided', () => ({
     what: 'the probabilities of a policy row sum to exactly 1',
     where,

@@ -38,9 +38,9 @@ const tiltRow = <T>(
   let moved = false;
   for (let i = row; i < end; i++) {
     let weight = probabilities[i];
-    if (i !== peak && !A.isZero(weight)) {
+    if (i !== peak && !A.isKnownZero(weight)) {
       const behind = A.subtract(logitChange[i], logitChange[peak]);
-      if (!A.isZero(behind)) {
+      if (!A.isKnownZero(behind)) {
         weight = A.multiply(weight, A.exp(behind));
         moved = true;
       }
@@ -66,7 +66,7 @@ const peakOf = <T>(
   let peak = noPeak;
   let height = Number.NEGATIVE_INFINITY;
   for (let i = row; i < end; i++) {
-    if (A.isZero(probabilities[i])) continue;
+    if (A.isKnownZero(probabilities[i])) continue;
     if (A.name === 'symbolic') return i;
     const gain = A.toNumber(logitChange[i]);
     if (peak === noPeak || gain > height) {

@@ -12,6 +12,7 @@ import { establish } from './establish.js';
 import { type ExhaustionOutcome, exhaustClaim, exhaustOwn, whyEndless } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
+import { tieReason } from './huntRandomly.js';
 import { ofExistence } from './ofExistence.js';
 import type { Progress } from './progress.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
@@ -112,6 +113,9 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (cases === 0 && exhaustion.evidence === undefined && proof.proof === undefined) {
     return inconclusive(exhaustion.notes.length === 0 ? nothingDone : exhaustion.notes.join('; '));
   }
+  if (isAllTies(hunt) && exhaustion.evidence === undefined && proof.proof === undefined) {
+    return inconclusive(tieReason(hunt.tally));
+  }
   return {
     verdict: finish({
       verdict: proof.proof !== undefined ? 'proved' : exhaustion.evidence !== undefined ? 'exhausted' : 'survived',
@@ -160,6 +164,10 @@ const refuted = (claim: Claim, evidence: CounterexampleEvidence, cases: number) 
 
 const nothingDone =
   'no strategy that was asked for had anything to look at: the claim names no finite scope and no shapes to prove, or they came to nothing. Add random or guided';
+
+/** Whether nothing was seen but cases that no precision tells from a violation. */
+const isAllTies = ({ tally, spent }: Hunt): boolean =>
+  tally.ties > 0 && tally.passed === 0 && (spent.guided ?? 0) === 0;
 
 /** Cases that met the premises and were decided, by all strategies. */
 const casesOf = ({ spent }: Hunt): number => Object.values(spent).reduce((sum, cases) => sum + cases, 0);

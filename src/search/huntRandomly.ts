@@ -17,6 +17,9 @@ const mostTies = 16;
 /** A search gives up on a premise when fewer than 1 case in this many meets it. */
 const leastAcceptance = 1 / 200;
 
+/** A search gives up after so many cases if each of them was a tie. */
+const onlyTies = 100;
+
 /** Fewer cases than this say nothing, however the time ran out. */
 const leastCases = 100;
 
@@ -152,7 +155,8 @@ const endOf = (context: CheckContext, tally: Tally, budget: number, started: num
       ? { kind: 'time' }
       : { kind: 'given up', reason: `time ran out after ${met} cases; give it more with --time` };
   }
-  if (tally.undecidedCases > Math.max(200, 4 * met)) return { kind: 'given up', reason: tieReason(tally) };
+  const isTied = tally.passed === 0 && tally.ties >= onlyTies;
+  if (isTied || tally.undecidedCases > Math.max(200, 4 * met)) return { kind: 'given up', reason: tieReason(tally) };
   if (tally.drawn >= 2_000 && met < tally.drawn * leastAcceptance) {
     return { kind: 'starved', reason: rejectionReason(tally) };
   }
@@ -170,7 +174,7 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
   return `too few cases meet the premises: ${passed + ties} of ${drawn}; premise "${premise}" alone turned away ${count}. Build it into a generator, or weaken it`;
 };
 
-const tieReason = ({ ties, tieWidth }: Tally): string =>
+export const tieReason = ({ ties, tieWidth }: Tally): string =>
   `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
 
 export const roundedReason = (clause: string): string =>

@@ -42,6 +42,8 @@ const operations: Arithmetic<Pair> = {
   maximum: (a, b) => (sign(add(a, negate(b))) < 0 ? b : a),
   isZero: (a) => a.numerator === 0n,
   sign,
+  isKnownZero: (a) => a.numerator === 0n,
+  knownSign: sign,
   select: (test, whenNegative, whenZero, whenPositive) => [whenNegative, whenZero, whenPositive][sign(test) + 1],
   exp: refuse,
   log: refuse,

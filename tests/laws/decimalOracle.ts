@@ -1,5 +1,5 @@
 import { all, type BigNumber, create } from 'mathjs';
-import type { Arithmetic, Sign } from '../../src/arithmetic/index.js';
+import { type Arithmetic, deciding, type Sign } from '../../src/arithmetic/index.js';
 import { InvalidInput } from '../../src/errors/index.js';
 
 const math = create(all, { number: 'BigNumber', precision: 60 });
@@ -25,8 +25,9 @@ export const decimalOracle: Arithmetic<BigNumber> = {
   absolute: (a) => a.abs(),
   minimum: (a, b) => (b.lt(a) ? b : a),
   maximum: (a, b) => (b.gt(a) ? b : a),
-  isZero: (a) => a.isZero(),
-  sign: signOf,
+  isKnownZero: (a) => a.isZero(),
+  knownSign: signOf,
+  ...deciding({ isKnownZero: (a: BigNumber) => a.isZero(), knownSign: signOf }),
   select: (test, negative, zero, positive) => (test.gt(0) ? positive : test.lt(0) ? negative : zero),
   exp: (a) => math.exp(a),
   log: (a) => (a.gt(0) ? (math.log(a) as BigNumber) : outside()),

@@ -66,7 +66,7 @@ const encloses = <T>({ arithmetic, boundsOf, expressions, truth, decided, numRun
       expect(enclosed).not.toBe('invalid');
       if (typeof enclosed === 'string') return;
       const bounds = boundsOf(enclosed.value);
-      const sign = arithmetic.sign(enclosed.value);
+      const sign = arithmetic.knownSign(enclosed.value);
       if (bounds === undefined) {
         expect(sign).toBe('undecided');
         return;
@@ -77,7 +77,7 @@ const encloses = <T>({ arithmetic, boundsOf, expressions, truth, decided, numRun
       if (sign === 'undecided') return;
       signs++;
       expect(Number(rational.sign(exact.below)) <= sign && sign <= Number(rational.sign(exact.above))).toBe(true);
-      expect(arithmetic.isZero(enclosed.value)).toBe(sign === 0);
+      expect(arithmetic.isKnownZero(enclosed.value)).toBe(sign === 0);
     }),
     { seed: 20_002, numRuns },
   );

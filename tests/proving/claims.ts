@@ -37,6 +37,18 @@ export const eachAboveAverageGains = claim({
   proofs: { answers: [2, 3] },
 });
 
+/** False where p(x₀) = x, which a claim sees by `isZero`. */
+export const neverMeets = claim({
+  ...about,
+  id: 'proving/never-meets',
+  forAll: { bandit: bandits({ answers: 2 }), policy: fullSupportPolicies(), x: fractions({ from: 0, to: 1 }) },
+  then: {
+    'the probability is not x': ({ policy, x }, A) =>
+      A.isZero(A.subtract(policy.probabilities[0], x)) ? atLeast(A.zero, 1) : atLeast(A.one, 0),
+  },
+  proofs: { answers: [2] },
+});
+
 /** False where x·x = 2 alone: at no fraction. */
 export const squareIsNotTwo = claim({
   ...about,

@@ -8,6 +8,7 @@ import {
   discountMatters,
   eachAboveAverageGains,
   gainIsNonNegative,
+  neverMeets,
   premised,
   squareIsAtMostTwo,
   squareIsNotTwo,
@@ -73,6 +74,12 @@ describe('proveClaim(claim, z3)', () => {
     const list = await outcomes(eachAboveAverageGains);
     expect(list.map(({ kind }) => kind)).toEqual(['proved', 'model']);
     expect(statuses(eachAboveAverageGains, list)).toContain('violated');
+  });
+
+  it('takes both branches where a claim asks whether a number is 0', async () => {
+    const list = await outcomes(neverMeets);
+    expect(list.map(({ kind }) => kind)).toEqual(['model']);
+    expect(statuses(neverMeets, list)).toContain('violated');
   });
 
   it('proves Bellman’s equation of values that it only knows by it', async () => {

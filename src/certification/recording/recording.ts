@@ -1,4 +1,12 @@
-import { type Arithmetic, convert, type Rational, rational, type Sign, solveLinear } from '../../arithmetic/index.js';
+import {
+  type Arithmetic,
+  convert,
+  deciding,
+  type Rational,
+  rational,
+  type Sign,
+  solveLinear,
+} from '../../arithmetic/index.js';
 import { BeyondArithmetic } from '../../errors/index.js';
 import { Recorded } from './recorded.js';
 import { type Fact, newTape, type Step, type Tape } from './tape.js';
@@ -87,14 +95,17 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     );
   };
 
-  const relied = (a: Number, sign: Sign): Sign => {
+  const relied = <S extends Sign>(a: Number, sign: S): S => {
     if (sign !== 'undecided' && !isConstant(a)) tape.rely(a.step, factOf(sign));
     return sign;
   };
 
-  const signOf = (a: Number): Sign => (a.exact === undefined ? enclosures.sign(lift(a)) : rational.sign(a.exact));
+  const signOf = (a: Number): Sign => (a.exact === undefined ? enclosures.knownSign(lift(a)) : rational.sign(a.exact));
 
-  const isKnownZero = (a: Number): boolean => (a.exact === undefined ? enclosures.isZero(lift(a)) : a.exact.isZero());
+  const isKnownZero = (a: Number): boolean =>
+    a.exact === undefined ? enclosures.isKnownZero(lift(a)) : a.exact.isZero();
+
+  const decide = deciding({ isKnownZero, knownSign: signOf });
 
   const solve = (matrix: readonly Number[], rhs: readonly Number[]): Number[] => {
     const system = tape.recordSystem({ matrix: matrix.map(({ step }) => step), rhs: rhs.map(({ step }) => step) });
@@ -130,12 +141,15 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     absolute: (a) => unary('absolute', a),
     minimum: (a, b) => binary('minimum', a, b),
     maximum: (a, b) => binary('maximum', a, b),
-    isZero: (a) => {
+    isKnownZero: (a) => {
       const isZero = isKnownZero(a);
-      relied(a, isZero ? 0 : signOf(a));
+      const sign = isZero ? 0 : signOf(a);
+      if (isZero || sign !== 0) relied(a, sign);
       return isZero;
     },
-    sign: (a) => relied(a, signOf(a)),
+    knownSign: (a) => relied(a, signOf(a)),
+    sign: (a) => relied(a, decide.sign(a)),
+    isZero: (a) => relied(a, decide.sign(a)) === 0,
     select: (test, whenNegative, whenZero, whenPositive) => {
       const sign = relied(test, signOf(test));
       if (sign !== 'undecided') return sign < 0 ? whenNegative : sign > 0 ? whenPositive : whenZero;

@@ -6,7 +6,7 @@ import type { Arithmetic } from '../../arithmetic/index.js';
 export const entropyOf = <T>(arithmetic: Arithmetic<T>, probabilities: readonly T[]): T => {
   let entropy = arithmetic.zero;
   for (const probability of probabilities) {
-    if (arithmetic.isZero(probability)) continue;
+    if (arithmetic.isKnownZero(probability)) continue;
     entropy = arithmetic.subtract(entropy, arithmetic.multiply(probability, arithmetic.log(probability)));
   }
   return entropy;

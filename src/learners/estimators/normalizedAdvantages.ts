@@ -34,7 +34,7 @@ export const normalizedAdvantages = <T>(
   const squares = centred.map((gap) => A.multiply(gap, gap));
   const spread = A.squareRoot(A.multiply(sum(A, squares), A.ratio(1, divisor)));
   const scale = epsilon === undefined ? spread : A.add(spread, epsilon);
-  require(!A.isZero(scale), () => ({
+  require(!A.isKnownZero(scale), () => ({
     what: 'advantages that are all equal have no deviation to divide by',
     where: 'normalizedAdvantages(…).advantages',
     seen: `${count} times ${A.format(advantages[0])}`,

@@ -36,7 +36,7 @@ const addVisits = <T>(mdp: Mdp<T>, acting: Policy<T>, weights: readonly T[], tab
   const A = mdp.arithmetic;
   for (let i = 0; i < sum.length; i++) {
     const weight = weights[Math.floor(i / mdp.actions)];
-    if (A.isZero(weight) || A.isZero(acting.probabilities[i])) continue;
+    if (A.isKnownZero(weight) || A.isKnownZero(acting.probabilities[i])) continue;
     sum[i] = A.add(sum[i], A.multiply(weight, table[i]));
   }
 };

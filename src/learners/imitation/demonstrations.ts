@@ -92,7 +92,7 @@ const relabelled = <T>(
         Array.from({ length: mdp.actions }, (_, action) => ({
           probability: A.multiply(probability, expert.probabilities[state * mdp.actions + action]),
           demonstrations: demonstrations.map((shown, i) => (i === index ? [...shown, { state, action }] : shown)),
-        })).filter((batch) => !A.isZero(batch.probability)),
+        })).filter((batch) => !A.isKnownZero(batch.probability)),
       );
     }
   });

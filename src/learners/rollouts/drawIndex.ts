@@ -20,7 +20,7 @@ export const drawIndex = <T>(
   let last = 0;
   for (let i = 0; i < length; i++) {
     const probability = probabilities[from + i];
-    if (arithmetic.isZero(probability)) continue;
+    if (arithmetic.isKnownZero(probability)) continue;
     cumulative += arithmetic.toNumber(probability);
     last = i;
     if (u < cumulative) return i;

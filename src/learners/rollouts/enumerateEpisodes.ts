@@ -45,12 +45,12 @@ export const enumerateEpisodes = <T>(mdp: Mdp<T>, policy: Policy<T>, steps: numb
 
   const act = (state: number, action: number, probability: T): void => {
     const index = state * actions + action;
-    if (A.isZero(policy.probabilities[index])) return;
+    if (A.isKnownZero(policy.probabilities[index])) return;
     const chosen = A.multiply(probability, policy.probabilities[index]);
     taken.push(action);
     for (let next = 0; next < mdp.states; next++) {
       const chance = transition[index * mdp.states + next];
-      if (A.isZero(chance)) continue;
+      if (A.isKnownZero(chance)) continue;
       rewards.push(rewardOf(mdp, state, action, next));
       visit(next, A.multiply(chosen, chance));
       rewards.pop();
@@ -59,7 +59,7 @@ export const enumerateEpisodes = <T>(mdp: Mdp<T>, policy: Policy<T>, steps: numb
   };
 
   for (let state = 0; state < mdp.states; state++) {
-    if (!A.isZero(mdp.initial[state])) visit(state, mdp.initial[state]);
+    if (!A.isKnownZero(mdp.initial[state])) visit(state, mdp.initial[state]);
   }
   return possible;
 };

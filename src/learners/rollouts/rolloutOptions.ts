@@ -66,7 +66,7 @@ const longestRollout = <T>(mdp: Mdp<T>, policy: Policy<T>): number => {
   };
   let steps = 0;
   for (let state = 0; state < mdp.states; state++) {
-    if (!mdp.arithmetic.isZero(mdp.initial[state])) steps = Math.max(steps, from(state));
+    if (!mdp.arithmetic.isKnownZero(mdp.initial[state])) steps = Math.max(steps, from(state));
   }
   return steps;
 };
@@ -74,8 +74,8 @@ const longestRollout = <T>(mdp: Mdp<T>, policy: Policy<T>): number => {
 const reaches = <T>(mdp: Mdp<T>, policy: Policy<T>, state: number, next: number): boolean => {
   for (let action = 0; action < mdp.actions; action++) {
     const index = pair(mdp, state, action);
-    if (mdp.arithmetic.isZero(policy.probabilities[index])) continue;
-    if (!mdp.arithmetic.isZero(mdp.transition[index * mdp.states + next])) return true;
+    if (mdp.arithmetic.isKnownZero(policy.probabilities[index])) continue;
+    if (!mdp.arithmetic.isKnownZero(mdp.transition[index * mdp.states + next])) return true;
   }
   return false;
 };

@@ -47,7 +47,7 @@ const readEpisode = <T>(A: Arithmetic<T>, mdp: Mdp<T>, episode: unknown, where: 
       fix: 'the state after the last action belongs to the list too',
     });
   }
-  require(!A.isZero(mdp.initial[states[0]]), () => ({
+  require(!A.isKnownZero(mdp.initial[states[0]]), () => ({
     what: 'an episode starts where the world can start',
     where: `${where}.states[0]`,
     seen: `state ${states[0]}`,
@@ -77,7 +77,8 @@ const readStep = <T>(
 ): T => {
   const [state, next] = [states[t], states[t + 1]];
   const index = state * mdp.actions + action;
-  const possible = t !== mdp.horizon && mdp.available[index] && !A.isZero(mdp.transition[index * mdp.states + next]);
+  const possible =
+    t !== mdp.horizon && mdp.available[index] && !A.isKnownZero(mdp.transition[index * mdp.states + next]);
   require(possible, () => ({
     what: 'an episode contains only steps that its world can make',
     where: `${where}, step ${t}`,

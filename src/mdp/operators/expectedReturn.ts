@@ -13,7 +13,7 @@ export const expectedReturn = <T>(mdp: Mdp<T>, policy: Policy<T>): T => {
   const { stateValues: values, diverging } = totalRewardFrom(mdp, policy);
   requireConvergence(
     mdp,
-    diverging.filter((s) => !A.isZero(initial[s])),
+    diverging.filter((s) => !A.isKnownZero(initial[s])),
   );
   return dot(A, initial, values);
 };

@@ -1,5 +1,5 @@
 import type { Rational } from '../../arithmetic/index.js';
-import { type Arithmetic, rational, type Sign } from '../../arithmetic/index.js';
+import { type Arithmetic, rational } from '../../arithmetic/index.js';
 import { BeyondArithmetic } from '../../errors/index.js';
 import { signFromRanges } from './bounds.js';
 import { formatPolynomial } from './format.js';
@@ -62,7 +62,7 @@ export const symbols = (): Symbols => {
     return decided === undefined ? undefined : ((decided * flips) as -1 | 0 | 1);
   };
 
-  const sign = (a: Polynomial): Sign => knownSign(a) ?? ask(signQuestion(a).question);
+  const sign = (a: Polynomial): -1 | 0 | 1 => knownSign(a) ?? ask(signQuestion(a).question);
 
   const select = (
     test: Polynomial,
@@ -132,8 +132,10 @@ export const symbols = (): Symbols => {
     absolute: (a) => select(a, zero.minus(a), zero, a),
     minimum: (a, b) => select(a.minus(b), a, a, b),
     maximum: (a, b) => select(a.minus(b), b, a, a),
-    isZero: (a) => a.monomials.size === 0,
+    isZero: (a) => sign(a) === 0,
     sign,
+    isKnownZero: (a) => a.monomials.size === 0,
+    knownSign: sign,
     select,
     exp: (a) =>
       a.monomials.size === 0 ? one : define(`exponential|${a.key}`, positive, { kind: 'exponential', of: a }),
