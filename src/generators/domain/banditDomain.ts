@@ -13,7 +13,7 @@ export const banditOutside =
     const rewards = answerRewards(bandit);
     const shared = shapeAmong(among)?.actions;
     return (
-      countOutside(rewards.length, shared === undefined ? answers : [shared, shared], '.rewards', 'answers') ??
+      countOutside(rewards.length, shared === undefined ? answers : [shared, shared], '.rewards', 'answer') ??
       firstOutside(rewards, (reward, answer) => numberOutside(reward, range, `.rewards[${answer}]`)) ??
       (ties === 'any' ? undefined : tieOutside(rewards, ties))
     );

@@ -20,7 +20,7 @@ export const linearPolicyOutside =
       return `.features[${Math.floor(pair / policy.actions)}][${pair % policy.actions}][${index % dimension}]`;
     };
     return (
-      countOutside(policy.dimension, [dimension, dimension], '.features', 'features') ??
+      countOutside(policy.dimension, [dimension, dimension], '.features', 'feature') ??
       firstOutside(policy.features, (feature, index) =>
         feature.denominator === 1n
           ? numberOutside(feature, reals, place(index))
@@ -43,7 +43,7 @@ export const sharedTrunkOutside =
     const table = (name: string, width: number) => (value: Rational, index: number) =>
       numberOutside(value, entries, `.${name}[${Math.floor(index / width)}][${index % width}]`);
     return (
-      countOutside(policy.dimension, [dimension, dimension], '.trunk', 'features') ??
+      countOutside(policy.dimension, [dimension, dimension], '.trunk', 'feature') ??
       firstOutside(trunk, (value, index) => {
         const state = Math.floor(index / dimension);
         const numberAt = world?.terminal[state] === true ? numberOrZeroOutside : numberOutside;

@@ -3,6 +3,7 @@ import type { Outside } from '../../claims/index.js';
 import { type Mdp, pair, rewardOf } from '../../mdp/index.js';
 import type { Choices } from '../discounts.js';
 import type { Scope } from '../scope.js';
+import { describeCount } from '../sizes.js';
 import { endlessState } from './everyEpisodeEnds.js';
 import { countOutside, numberOrZeroOutside, numberOutside, zeroOutside } from './numberDomain.js';
 import { type Among, firstOutside, outside } from './outside.js';
@@ -27,8 +28,8 @@ export const mdpOutside =
 const sizeOutside = ({ states, actions }: MdpScope, mdp: Mdp<Rational>, among: Among): Outside | undefined => {
   const shared = shapeAmong(among);
   return (
-    countOutside(mdp.states, shared === undefined ? states : [shared.states, shared.states], '.states', 'states') ??
-    countOutside(mdp.actions, shared === undefined ? actions : [shared.actions, shared.actions], '.actions', 'actions')
+    countOutside(mdp.states, shared === undefined ? states : [shared.states, shared.states], '.states', 'state') ??
+    countOutside(mdp.actions, shared === undefined ? actions : [shared.actions, shared.actions], '.actions', 'action')
   );
 };
 
@@ -50,8 +51,8 @@ const discountOutside = (discount: Rational, choices: Choices | undefined): Outs
 const horizonOutside = ({ horizon: span }: MdpScope, { horizon }: Mdp<Rational>): Outside | undefined => {
   if (span === undefined) return horizon === undefined ? undefined : outside('.horizon', String(horizon), 'no horizon');
   return horizon === undefined
-    ? outside('.horizon', 'no horizon', `a horizon of ${span[0]} to ${span[1]} steps`)
-    : countOutside(horizon, span, '.horizon', 'steps');
+    ? outside('.horizon', 'no horizon', `a horizon of ${describeCount(span, 'step')}`)
+    : countOutside(horizon, span, '.horizon', 'step');
 };
 
 const endOutside = ({ termination }: MdpScope, mdp: Mdp<Rational>): Outside | undefined => {

@@ -1,6 +1,7 @@
 import { type Rational, rational, readNumber } from '../../arithmetic/index.js';
 import type { Outside } from '../../claims/index.js';
 import type { Reals, Span } from '../scope.js';
+import { describeCount } from '../sizes.js';
 import { outside } from './outside.js';
 
 /** Whether a number lies in a range of reals, both ends included. */
@@ -24,11 +25,12 @@ export const numberOrZeroOutside = (value: Rational, reals: Reals, part: string)
 export const zeroOutside = (value: Rational, part: string, expected: string): Outside | undefined =>
   rational.isZero(value) ? undefined : outside(part, rational.format(value), expected);
 
-/** A count beside the counts from the first to the second number. */
-export const countOutside = (count: number, [from, to]: Span, part: string, noun: string): Outside | undefined =>
-  from <= count && count <= to
+/** A count beside the counts from the first to the second number.
+ *  @param noun in the singular */
+export const countOutside = (count: number, span: Span, part: string, noun: string): Outside | undefined =>
+  span[0] <= count && count <= span[1]
     ? undefined
-    : outside(part, `${count} ${noun}`, from === to ? `${from} ${noun}` : `${from} to ${to} ${noun}`);
+    : outside(part, describeCount([count, count], noun), describeCount(span, noun));
 
 /** A plain integer beside the integers of a range. */
 export const integerOutside = (value: unknown, [from, to]: Span): Outside | undefined =>

@@ -23,10 +23,10 @@ export const overseerOutside =
       case 'limitedSearch':
         return subsetOutside(overseer.subset, answers);
       case 'bestOfRandomSubset':
-        return countOutside(overseer.size, [1, answers ?? overseer.size], '.size', 'answers');
+        return countOutside(overseer.size, [1, answers ?? overseer.size], '.size', 'answer');
       case 'bestOfSamples':
         return (
-          countOutside(overseer.draws, [1, scope.draws], '.draws', 'draws') ??
+          countOutside(overseer.draws, [1, scope.draws], '.draws', 'draw') ??
           distributionOutside(overseer.proposals, answers, '.proposals')
         );
       case 'noisy':
@@ -52,7 +52,7 @@ const noiseOutside = (
   firstOutside(noise, (levels, answer) => {
     const part = `.noise[${answer}]`;
     return (
-      countOutside(levels.length, [1, 2], part, 'levels') ??
+      countOutside(levels.length, [1, 2], part, 'level') ??
       distributionOutside(
         levels.map(({ probability }) => probability),
         undefined,
@@ -77,4 +77,4 @@ const distributionOutside = (
 };
 
 const lengthOutside = (list: readonly unknown[], length: number | undefined, part: string): Outside | undefined =>
-  length === undefined ? undefined : countOutside(list.length, [length, length], part, 'answers');
+  length === undefined ? undefined : countOutside(list.length, [length, length], part, 'answer');

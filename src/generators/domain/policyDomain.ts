@@ -27,8 +27,8 @@ const policySizeOutside = (
   const shape = world ?? shapeAmong(among);
   if (shape === undefined) return undefined;
   return (
-    countOutside(policy.states, [shape.states, shape.states], '.probabilities', 'states') ??
-    countOutside(policy.actions, [shape.actions, shape.actions], '.probabilities', 'actions')
+    countOutside(policy.states, [shape.states, shape.states], '.probabilities', 'state') ??
+    countOutside(policy.actions, [shape.actions, shape.actions], '.probabilities', 'action')
   );
 };
 
@@ -77,6 +77,6 @@ export const tiedPolicyOutside =
     const live = policy.observation.filter((_, state) => world?.terminal[state] !== true);
     return (
       policyOutside('full', of)(policy, among) ??
-      countOutside(new Set(live).size, [1, observations], '.observation', 'observations')
+      countOutside(new Set(live).size, [1, observations], '.observation', 'observation')
     );
   };

@@ -14,17 +14,12 @@ export const rolloutsOutside =
   (sample: readonly Episode<Rational>[], among: Among): Outside | undefined => {
     const policy = policyOf<Rational>(among, name);
     return (
-      countOutside(sample.length, episodes, '.episodes', 'episodes') ??
+      countOutside(sample.length, episodes, '.episodes', 'episode') ??
       firstOutside(sample, ({ states, actions, end }, index) => {
         const part = `.episodes[${index}]`;
         const span: Span = end === 'truncated' ? steps : [0, steps[1]];
         return (
-          countOutside(
-            actions.length,
-            span,
-            part,
-            end === 'truncated' ? 'steps of an episode that is cut off' : 'steps',
-          ) ??
+          countOutside(actions.length, span, part, end === 'truncated' ? 'truncated step' : 'step') ??
           firstOutside(actions, (action, step) =>
             policy !== undefined && rational.isZero(policy.probabilities[states[step] * policy.actions + action])
               ? outside(

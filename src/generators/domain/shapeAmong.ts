@@ -5,4 +5,8 @@ import type { Among } from './outside.js';
 export const shapeAmong = ({ earlier }: Among): Shape | undefined => Object.values(earlier).find(isShaped);
 
 const isShaped = (value: unknown): value is Shape =>
-  typeof value === 'object' && value !== null && 'states' in value && 'actions' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'states' in value &&
+  'actions' in value &&
+  ('transition' in value || 'probabilities' in value);

@@ -49,7 +49,7 @@ export const featureMapOutside =
     const shape = world ?? shapeAmong(among);
     const perState = dimension * (on === 'state' ? 1 : (shape?.actions ?? 1));
     return (
-      countOutside(map.dimension, [dimension, dimension], '.dimension', 'features') ??
+      countOutside(map.dimension, [dimension, dimension], '.dimension', 'feature') ??
       lengthOutside(map.values, shape === undefined ? undefined : shape.states * perState) ??
       firstOutside(map.values, (value, index) =>
         (isEnd(world, Math.floor(index / perState)) ? numberOrZeroOutside : numberOutside)(
@@ -64,4 +64,4 @@ export const featureMapOutside =
 const isEnd = (world: Mdp<Rational> | undefined, state: number): boolean => world?.terminal[state] === true;
 
 const lengthOutside = (values: readonly unknown[], length: number | undefined): Outside | undefined =>
-  length === undefined ? undefined : countOutside(values.length, [length, length], '.values', 'values');
+  length === undefined ? undefined : countOutside(values.length, [length, length], '.values', 'value');
