@@ -7,7 +7,8 @@ import { readInput } from './readInput.js';
 /** How a claim stands on an instance: 'outside', where it does not speak of it, whatever its clauses would say. */
 export type Certified = ExactResult | { readonly status: 'outside'; readonly fault: Fault };
 
-/** Decides a claim on the instance in these documents: from the witness alone, without search or generators.
+/** Decides a claim on the instance in these documents: from the witness alone, without a search. The generators of the
+ *  claim are asked only whether it speaks of the instance.
  *  @param inputs one document for each input of the claim, by name
  *  @throws InvalidInput when an input is missing, unknown or malformed; ClaimFault when a statement throws */
 export const certify = (claim: Claim, inputs: Readonly<Record<string, InputDocument>>): Certified => {
