@@ -16,12 +16,13 @@ export {
   proofSchema,
 } from './certificate/proofCertificate.js';
 export { certificateSchema, readCertificate, readEitherCertificate } from './certificate/readCertificate.js';
-export { certify } from './certify.js';
+export { type Certified, certify } from './certify.js';
 export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
 export { exportDrn } from './export/exportDrn.js';
 export { exportMarkdown } from './export/exportMarkdown.js';
 export { gymnasiumDocument } from './export/gymnasiumDocument.js';
 export { exportPython } from './export/python/exportPython.js';
+export { outsideOfClaim } from './outsideOfClaim.js';
 export { readInput } from './readInput.js';
 export { type Replay, replayCase } from './replay.js';
 export type { TraceStep } from './trace.js';

@@ -1,5 +1,6 @@
 import { type Arithmetic, float64 } from '../arithmetic/index.js';
 import { assess, type Claim, type InputDocument } from '../claims/index.js';
+import { InvalidInput } from '../errors/index.js';
 import { certify } from './certify.js';
 import type { ExactResult } from './decide.js';
 import { readInput } from './readInput.js';
@@ -16,8 +17,10 @@ export interface Replay {
   readonly trace: readonly TraceStep[];
 }
 
+/** @throws InvalidInput where the claim does not speak of the instance, or it is malformed */
 export const replayCase = (claim: Claim, inputs: Readonly<Record<string, InputDocument>>): Replay => {
   const exact = certify(claim, inputs);
+  if (exact.status === 'outside') throw new InvalidInput(exact.fault);
   const assessment = assess(claim, valuesIn(claim, inputs, float64), float64);
   const float = assessment.clauses.map(({ name, truth, margin }) => ({
     clause: name,

@@ -37,7 +37,8 @@ export interface ClaimDefinition<Q extends Quantified> {
   readonly expect: Expectation;
   /** Claims of the same family whose verdict differs. */
   readonly neighbours?: readonly string[];
-  /** Instances to try first, as documents by input name: a known counterexample, a corner. */
+  /** Instances to try first, as documents by input name: a known counterexample, a corner. Each is one that `forAll`
+   *  speaks of: its numbers may lie between those that are drawn, but in their ranges. */
   readonly examples?: readonly Readonly<Record<string, InputDocument>>[];
   /** For which shapes a proof is to be tried after the search has found nothing. */
   readonly proofs?: ProofPlan;

@@ -29,12 +29,14 @@ export type {
   Input,
   InputDocument,
   IntegerSource,
+  Outside,
   Quantified,
   Realisation,
   Renaming,
   Shape,
   Values,
   Variation,
+  WrittenInput,
 } from './input.js';
 export { addObservations, noObservations, type Observations, Observer } from './observations.js';
 export type { ProofAttempt, ProofPlan, ProofSize, ProvedShape } from './proof.js';

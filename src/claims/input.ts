@@ -56,6 +56,21 @@ export interface Enumeration {
  *  non-zero entries, denominators (sum), magnitudes (sum). */
 export type Complexity = readonly [nonZero: number, denominators: number, magnitudes: number];
 
+/** An input of a written case: its document, what it means in rationals, and the inputs before it, by name. */
+export interface WrittenInput {
+  readonly document: InputDocument;
+  readonly value: unknown;
+  readonly earlier: Readonly<Record<string, unknown>>;
+}
+
+/** The part of an input that lies outside of what its generator speaks of. */
+export interface Outside {
+  /** "", ".rewards[2]": the path from the input to it. */
+  readonly part: string;
+  readonly seen: string;
+  readonly expected: string;
+}
+
 /** What a claim quantifies over: a generator whose values are exact by construction.
  *  V is the value as a claim sees it, for example `Mdp<Real>`. */
 export interface Input<V = unknown> {
@@ -73,6 +88,10 @@ export interface Input<V = unknown> {
   encode(genome: Genome, realisation: Realisation): InputDocument;
   /** The genome of a document that this generator could have drawn, or undefined. Lets stored cases be shrunk on. */
   decode?(document: InputDocument, shape: Shape): Genome | undefined;
+  /** What of a written value lies outside of what the generator speaks of, undefined where all of it lies inside. Its domain
+   *  is that of its description, in real numbers: ranges, shapes and structure, not the grid that it draws from. So it
+   *  holds every value that is drawn, and every value that a proof covers. */
+  outside?(written: WrittenInput): Outside | undefined;
   /** Worlds: the shape of a document of theirs, for `decode` of all inputs of its case. */
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   /** Strictly simpler genomes of the same shape, most promising first. */

@@ -1,6 +1,7 @@
 import { rational } from '../arithmetic/index.js';
 import { require } from '../errors/index.js';
 import { answerRewards, banditFromDocument, banditFromRewards, banditToDocument } from '../mdp/index.js';
+import { banditOutside } from './domain/banditDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, type NumeratorRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -34,6 +35,7 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
     expected: `at least ${needed}`,
     fix: 'widen the range or take a larger denominator',
   }));
+  const scope = { kind: 'bandit', answers, rewards: realsOf(options.rewards), ties } as const;
   return genomeArbitrary({
     noun: 'bandit',
     description: `answer sets with ${describeCount(answers, 'answer')}, rewards in ${describeRange(range)}${tieWords[ties]}`,
@@ -62,7 +64,8 @@ export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> =
             numeratorOver(range.denominator, reward),
           )
         : undefined,
-    scope: { kind: 'bandit', answers, rewards: realsOf(options.rewards), ties },
+    scope,
+    outside: banditOutside(scope),
     shapeOf: ({ type, rewards }) =>
       type === 'bandit' && Array.isArray(rewards) ? { states: 1, actions: rewards.length } : undefined,
   });

@@ -1,5 +1,6 @@
 import { rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, tabularPolicyFromTables } from '../policies/index.js';
+import { policyOutside } from './domain/policyDomain.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { statesOf } from './policyTable.js';
@@ -33,6 +34,7 @@ export const deterministicPolicies = ({ of }: Pick<PolicyOptions, 'of'> = {}): I
     },
     encode: policyToDocument,
     scope: { kind: 'tabularPolicy', support: 'oneAction', ...(of === undefined ? {} : { of }) },
+    outside: policyOutside('oneAction', of),
     decode: (document, { shape }) => {
       if (document.type !== 'tabularPolicy') return undefined;
       const { states, actions, probabilities } = policyFromDocument(rational, document);

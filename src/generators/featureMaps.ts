@@ -1,3 +1,4 @@
+import { featureMapOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -5,6 +6,7 @@ import type { InputArbitrary } from './inputArbitrary.js';
 import { readNumbers, writeNumbers } from './numbersDocument.js';
 import { numbersOf } from './numbersOf.js';
 import { statesOf } from './policyTable.js';
+import { realsOf } from './scope.js';
 import { readCount, readWord } from './sizes.js';
 import { worldOf } from './world.js';
 
@@ -42,6 +44,7 @@ export const featureMaps = (options: FeatureMapOptions = {}): InputArbitrary<'fe
       const entries = states * (of === 'state' ? 1 : shape.actions) * dimension;
       return { of, dimension, values: numbers(arithmetic, genome, blocks[0], entries) };
     },
+    outside: featureMapOutside(of, dimension, realsOf(options.values), options.of),
     encode: ({ values }) => ({ type: 'featureMap', of, dimension, values: writeNumbers(values) }),
     decode: (document, { length }) =>
       document.type === 'featureMap' && document.of === of && document.dimension === dimension

@@ -1,6 +1,8 @@
 import { type Arithmetic, rational } from '../arithmetic/index.js';
 import type { Shape } from '../claims/index.js';
+import { seen } from '../errors/index.js';
 import { type Mdp, mdpToDocument } from '../mdp/index.js';
+import { outside } from './domain/outside.js';
 import { InputArbitrary } from './inputArbitrary.js';
 
 /** One particular MDP, for a claim about a named world: a gridworld, a table from Gymnasium, an example of a paper. The
@@ -31,6 +33,16 @@ export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): Inp
     realise: (_genome, { arithmetic }) => worldIn(arithmetic),
     encode: () => document,
     decode: (other) => (JSON.stringify(other) === JSON.stringify(document) ? [] : undefined),
+    outside: (world) => {
+      const part = differingPart({ ...mdpToDocument(world) }, document);
+      return part === undefined
+        ? undefined
+        : outside(
+            `.${part}`,
+            seen(mdpToDocument(world)[part]),
+            `${seen(document[part])}, as in the world of the claim`,
+          );
+    },
     shapeOf: () => shape,
     simpler: () => [],
     mutate: (genome) => genome,
@@ -42,3 +54,13 @@ export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): Inp
     complexity: () => [0, 0, 0],
   });
 };
+
+/** The first field that differs, names aside: they are how a world is read, not what it is. */
+const differingPart = (
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): string | undefined =>
+  [...new Set([...Object.keys(other), ...Object.keys(one)])].find(
+    (field) =>
+      field !== 'stateNames' && field !== 'actionNames' && JSON.stringify(one[field]) !== JSON.stringify(other[field]),
+  );

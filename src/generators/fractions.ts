@@ -1,4 +1,5 @@
 import { rational, readNumber } from '../arithmetic/index.js';
+import { numberOutside } from './domain/numberDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -20,6 +21,7 @@ export const fractions = (range: FractionRange): InputArbitrary<'number'> => {
     plan: [{ name: '', genes: { kind: 'numerators', ...numerators, sparsity: 0 }, axes: [1] }],
     realise: ([numerator], _layout, { arithmetic }) => arithmetic.ratio(numerator, denominator),
     scope: { kind: 'number', range: realsOf(range) },
+    outside: (value) => numberOutside(value, realsOf(range), ''),
     encode: (value) => ({ type: 'number', value: rational.format(value) }),
     decode: ({ type, value }) =>
       type === 'number' ? [numeratorOver(denominator, readNumber(rational, value as string))] : undefined,

@@ -1,6 +1,16 @@
 import { type Rational, rational } from '../arithmetic/index.js';
-import type { Edit, Enumeration, Genome, InputDocument, IntegerSource, Realisation, Shape } from '../claims/index.js';
+import type {
+  Edit,
+  Enumeration,
+  Genome,
+  InputDocument,
+  IntegerSource,
+  Outside,
+  Realisation,
+  Shape,
+} from '../claims/index.js';
 import { complexityOfGenome } from './complexity.js';
+import type { Among } from './domain/outside.js';
 import { drawBlock } from './drawing.js';
 import { blockParts } from './enumeration/blockParts.js';
 import type { Part } from './enumeration/enumeration.js';
@@ -42,6 +52,8 @@ export interface GenomeDefinition<N extends Noun> {
   readonly encode: (value: Nouns<Rational>[N]) => NamedDocument;
   /** The genes of a document, valid or not: they are checked by the one who asks. */
   readonly decode: (document: InputDocument, layout: Layout) => readonly (number | undefined)[] | undefined;
+  /** See `Input`. */
+  readonly outside: (value: Nouns<Rational>[N], among: Among) => Outside | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly scope?: Scope;
   /** Worlds: every shape that `chooseShape` can choose, the smallest first. */
@@ -70,6 +82,7 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
     smallestShape,
     chooseShape,
     shapeOf,
+    outside: definition.outside,
     scope: definition.scope,
     shapes: definition.shapes,
     followsShape: plan.some(

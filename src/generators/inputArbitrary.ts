@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Real } from '../arithmetic/index.js';
+import type { Rational, Real } from '../arithmetic/index.js';
 import type {
   Complexity,
   Edit,
@@ -8,11 +8,14 @@ import type {
   Input,
   InputDocument,
   IntegerSource,
+  Outside,
   Realisation,
   Renaming,
   Shape,
   Variation,
+  WrittenInput,
 } from '../claims/index.js';
+import { type Among, outside } from './domain/outside.js';
 import { Drawn } from './drawn.js';
 import type { Noun, Nouns } from './nouns.js';
 import type { Scope } from './scope.js';
@@ -28,6 +31,8 @@ export interface InputDefinition<N extends Noun> {
   readonly realise: <T>(genome: Genome, realisation: Realisation<T>) => Nouns<T>[N];
   readonly encode: (genome: Genome, realisation: Realisation) => InputDocument;
   readonly decode: (document: InputDocument, shape: Shape) => Genome | undefined;
+  /** See `Input`; asked only of values of its noun. */
+  readonly outside: (value: Nouns<Rational>[N], among: Among) => Outside | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: (genome: Genome, shape: Shape) => Iterable<Genome>;
   readonly mutate: (genome: Genome, shape: Shape, random: IntegerSource) => Genome;
@@ -59,6 +64,7 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
   readonly realise: InputDefinition<N>['realise'];
   readonly encode: InputDefinition<N>['encode'];
   readonly decode: InputDefinition<N>['decode'];
+  readonly outside: (written: WrittenInput) => Outside | undefined;
   readonly shapeOf?: (document: InputDocument) => Shape | undefined;
   readonly simpler: InputDefinition<N>['simpler'];
   readonly mutate: InputDefinition<N>['mutate'];
@@ -85,6 +91,10 @@ export class InputArbitrary<N extends Noun> extends fc.Arbitrary<Drawn<N>> imple
     this.realise = definition.realise;
     this.encode = definition.encode;
     this.decode = definition.decode;
+    this.outside = ({ document, value, earlier }) =>
+      document.type === this.noun
+        ? definition.outside(value as Nouns<Rational>[N], { earlier })
+        : outside('.type', String(document.type), this.noun);
     if (definition.shapeOf !== undefined) this.shapeOf = definition.shapeOf;
     this.simpler = definition.simpler;
     this.mutate = definition.mutate;

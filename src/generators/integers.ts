@@ -1,3 +1,4 @@
+import { integerOutside } from './domain/numberDomain.js';
 import { describeRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
@@ -14,6 +15,7 @@ export const integers = ({ from, to }: { readonly from: number; readonly to: num
     plan: [{ name: '', genes: { kind: 'numerators', ...range, sparsity: 0 }, axes: [1] }],
     realise: ([value]) => value,
     scope: { kind: 'integer', from, to },
+    outside: (value) => integerOutside(value, [range.minimum, range.maximum]),
     encode: (value) => ({ type: 'integer', value }),
     decode: ({ type, value }) => (type === 'integer' && typeof value === 'number' ? [value] : undefined),
   });

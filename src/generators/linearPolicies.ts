@@ -3,6 +3,7 @@ import type { Genome, Realisation, Shape } from '../claims/index.js';
 import { require, seen } from '../errors/index.js';
 import type { Mdp } from '../mdp/index.js';
 import { type LinearPolicy, linearPolicyFromTables, policyFromDocument, policyToDocument } from '../policies/index.js';
+import { linearPolicyOutside } from './domain/linearPolicyDomain.js';
 import { numeratorOver, weightsOf } from './exactNumbers.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
@@ -57,6 +58,7 @@ export const linearPolicies = (options: LinearPolicyOptions = {}): InputArbitrar
       return linearPolicyFromTables(A, { states, actions: shape.actions, dimension, features, probabilities });
     },
     encode: policyToDocument,
+    outside: linearPolicyOutside(dimension, options.size, options.of),
     decode: (document, { shape, blocks }) => {
       if (document.type !== 'linearPolicy') return undefined;
       const policy = policyFromDocument(rational, document);

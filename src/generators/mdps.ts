@@ -1,4 +1,5 @@
 import { mdpToDocument } from '../mdp/index.js';
+import { mdpOutside } from './domain/mdpDomain.js';
 import { mdpParts } from './enumeration/mdpParts.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
@@ -21,6 +22,7 @@ export const mdps = (options: MdpOptions = {}): InputArbitrary<'mdp'> => {
   const plan = readMdpOptions(options);
   const { states, actions } = plan;
   const needsSettling = plan.termination !== 'none' || plan.rewardOn === 'transition';
+  const scope = scopeOf(options, plan);
   return genomeArbitrary({
     noun: 'mdp',
     description: plan.description,
@@ -37,11 +39,12 @@ export const mdps = (options: MdpOptions = {}): InputArbitrary<'mdp'> => {
     encode: mdpToDocument,
     decode: mdpGenes(plan),
     shapeOf: mdpShape,
-    scope: scopeOf(options, plan),
+    scope,
+    outside: mdpOutside(scope, options.discounts),
   });
 };
 
-const scopeOf = (options: MdpOptions, plan: MdpPlan): Scope => ({
+const scopeOf = (options: MdpOptions, plan: MdpPlan): Scope & { kind: 'mdp' } => ({
   kind: 'mdp',
   states: plan.states,
   actions: plan.actions,

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../arithmetic/index.js';
 import type { Genome } from '../claims/index.js';
 import { type NoiseLevel, type Overseer, overseerToDocument } from '../policies/index.js';
+import { overseerOutside } from './domain/overseerDomain.js';
 import { writeDistribution } from './exactNumbers.js';
 import { describeRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -23,6 +24,13 @@ import { setSimplest } from './simplification.js';
  *  @example overseers({ kinds: ['limitedSearch'] }) */
 export const overseers = (options: OverseerOptions = {}): InputArbitrary<'overseer'> => {
   const plan = readOverseerOptions(options);
+  const scope = {
+    kind: 'overseer',
+    kinds: plan.kinds,
+    ties: plan.ties,
+    draws: options.draws ?? 3,
+    noise: realsOf(options.noise),
+  } as const;
   return genomeArbitrary({
     noun: 'overseer',
     description: `overseers (${plan.kinds.join(', ')}; ties ${plan.ties.join(' or ')}; noise in ${describeRange(plan.noise)})`,
@@ -30,13 +38,8 @@ export const overseers = (options: OverseerOptions = {}): InputArbitrary<'overse
     plan: plan.blocks,
     settle: (genome, layout) => settleOverseer(plan, genome, layout),
     realise: (genome, layout, { arithmetic }) => realiseOverseer(plan, genome, layout, arithmetic),
-    scope: {
-      kind: 'overseer',
-      kinds: plan.kinds,
-      ties: plan.ties,
-      draws: options.draws ?? 3,
-      noise: realsOf(options.noise),
-    },
+    scope,
+    outside: overseerOutside(scope),
     encode: overseerToDocument,
     decode: (document, layout) => overseerGenes(plan, document, layout),
   });

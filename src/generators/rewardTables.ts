@@ -1,3 +1,4 @@
+import { rewardTableOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -35,6 +36,7 @@ export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArb
       return table;
     },
     scope: { kind: 'rewardTable', rewards: realsOf(rewards), ...(of === undefined ? {} : { of }) },
+    outside: rewardTableOutside(realsOf(rewards), of),
     encode: (table) => ({ type: 'rewardTable', values: writeNumbers(table) }),
     decode: (document, { length }) =>
       document.type === 'rewardTable'

@@ -2,6 +2,7 @@ import type { Arithmetic } from '../arithmetic/index.js';
 import type { Genome, Realisation } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
 import { type Episode, type Mdp, type Policy, pair, rewardOf } from '../mdp/index.js';
+import { rolloutsOutside } from './domain/rolloutDomain.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import type { Block, Layout } from './layout.js';
@@ -35,6 +36,13 @@ export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'
   const steps = readCount(options.steps ?? [1, 3], 1, `${where}.steps`);
   const count = ([minimum, maximum]: readonly [number, number]) =>
     ({ kind: 'numerators', minimum, maximum, denominator: 1, sparsity: 0 }) as const;
+  const scope = {
+    kind: 'rollouts',
+    episodes,
+    steps,
+    ...(options.mdp === undefined ? {} : { mdp: options.mdp }),
+    ...(options.policy === undefined ? {} : { policy: options.policy }),
+  } as const;
   return genomeArbitrary({
     noun: 'rollouts',
     description: `possible rollouts, ${describeCount(episodes, 'episode')} of up to ${describeCount(steps, 'step')}`,
@@ -58,13 +66,8 @@ export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'
       }
       return sample;
     },
-    scope: {
-      kind: 'rollouts',
-      episodes,
-      steps,
-      ...(options.mdp === undefined ? {} : { mdp: options.mdp }),
-      ...(options.policy === undefined ? {} : { policy: options.policy }),
-    },
+    scope,
+    outside: rolloutsOutside(scope),
     encode: (sample) => ({
       type: 'rollouts',
       episodes: sample.map(({ states, actions, end }) => ({ states, actions, end })),

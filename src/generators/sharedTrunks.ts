@@ -1,11 +1,13 @@
 import { type Rational, rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, sharedTrunkPolicyFromTables } from '../policies/index.js';
+import { sharedTrunkOutside } from './domain/linearPolicyDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { numbersOf } from './numbersOf.js';
 import { policyTable, simplestRow, statesOf, weightRows } from './policyTable.js';
+import { realsOf } from './scope.js';
 import { readCount, readWeight } from './sizes.js';
 import type { PolicyOptions } from './tabularPolicies.js';
 import { worldOf } from './world.js';
@@ -53,6 +55,7 @@ export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'
       });
     },
     encode: policyToDocument,
+    outside: sharedTrunkOutside(dimension, realsOf(options.entries), options.of),
     decode: (document, { shape, blocks }) => {
       if (document.type !== 'sharedTrunkPolicy') return undefined;
       const policy = policyFromDocument(rational, document);

@@ -1,5 +1,6 @@
 import { rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, tabularPolicyFromTables } from '../policies/index.js';
+import { policyOutside } from './domain/policyDomain.js';
 import { blockParts } from './enumeration/blockParts.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
@@ -38,6 +39,7 @@ const tabularPolicies = (
       : readWeight(denominator, `${name}(…).denominator`);
   const genes = { kind: 'weights', minimum, maximum, ...(denominator === undefined ? {} : { denominator }) } as const;
   const settle = denominator === undefined ? undefined : onGrid(minimum, denominator, `${name}(…).denominator`);
+  const support = minimum === 0 ? 'any' : 'full';
   return genomeArbitrary({
     noun: 'tabularPolicy',
     description:
@@ -58,7 +60,8 @@ const tabularPolicies = (
       });
     },
     encode: policyToDocument,
-    scope: { kind: 'tabularPolicy', support: minimum === 0 ? 'any' : 'full', ...(of === undefined ? {} : { of }) },
+    scope: { kind: 'tabularPolicy', support, ...(of === undefined ? {} : { of }) },
+    outside: policyOutside(support, of),
     decode: (document, layout) => {
       const { shape } = layout;
       if (document.type !== 'tabularPolicy') return undefined;

@@ -1,5 +1,6 @@
 import { rational } from '../arithmetic/index.js';
 import { policyFromDocument, policyToDocument, tiedPolicyFromTables } from '../policies/index.js';
+import { tiedPolicyOutside } from './domain/policyDomain.js';
 import { weightsOf } from './exactNumbers.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
@@ -44,6 +45,7 @@ export const tiedPolicies = ({
     },
     encode: policyToDocument,
     scope: { kind: 'tiedPolicy', observations: count, ...(of === undefined ? {} : { of }) },
+    outside: tiedPolicyOutside(count, of),
     decode: (document, { shape }) => {
       if (document.type !== 'tiedPolicy') return undefined;
       const policy = policyFromDocument(rational, document);

@@ -1,5 +1,6 @@
 import { rational } from '../arithmetic/index.js';
 import { stateValuesFromDocument, stateValuesToDocument } from '../policies/index.js';
+import { stateValuesOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -38,6 +39,7 @@ export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): Input
       return stateValues;
     },
     scope: { kind: 'stateValues', values: realsOf(values), ...(of === undefined ? {} : { of }) },
+    outside: stateValuesOutside(realsOf(values), of),
     encode: stateValuesToDocument,
     decode: (document, { shape }) =>
       document.type === 'stateValues'

@@ -3,9 +3,12 @@ import { InvalidInput, seen } from '../errors/index.js';
 import type { Mdp, Policy } from '../mdp/index.js';
 import type { Earlier } from './drawn.js';
 
+/** The inputs before one, in some arithmetic. */
+type Beside<T> = Pick<Realisation<T>, 'earlier'> & Partial<Pick<Realisation<T>, 'arithmetic'>>;
+
 /** The MDP that an input belongs to: the earlier input of that name, or without a name the first MDP among them.
  *  @throws InvalidInput when a name is given and no MDP has it */
-export const worldOf = <T>({ earlier }: Realisation<T>, name: string | undefined): Mdp<T> | undefined => {
+export const worldOf = <T>({ earlier }: Beside<T>, name: string | undefined): Mdp<T> | undefined => {
   if (name !== undefined) return named(earlier, name, isMdp, 'an MDP') as Mdp<T>;
   for (const key in earlier) {
     if (isMdp(earlier[key])) return earlier[key] as Mdp<T>;
@@ -14,7 +17,7 @@ export const worldOf = <T>({ earlier }: Realisation<T>, name: string | undefined
 };
 
 /** The policy that an input belongs to, likewise. */
-export const policyOf = <T>({ earlier }: Realisation<T>, name: string | undefined): Policy<T> | undefined => {
+export const policyOf = <T>({ earlier }: Beside<T>, name: string | undefined): Policy<T> | undefined => {
   if (name !== undefined) return named(earlier, name, isPolicy, 'a policy') as Policy<T>;
   for (const key in earlier) {
     if (isPolicy(earlier[key])) return earlier[key] as Policy<T>;

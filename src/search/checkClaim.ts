@@ -1,3 +1,4 @@
+import type { Certified } from '../certification/index.js';
 import type {
   Claim,
   CounterexampleEvidence,
@@ -6,6 +7,7 @@ import type {
   StoredCounterexample,
   Verdict,
 } from '../claims/index.js';
+import { InvalidInput } from '../errors/index.js';
 import { casesEvidence } from './casesEvidence.js';
 import { decidingAhead } from './decidingAhead.js';
 import { establish } from './establish.js';
@@ -183,7 +185,9 @@ const undecidedVerdict = (hunt: Hunt, evidence: readonly Evidence[], reason: str
 
 const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;
 
-/** Stored counterexamples and the claim's examples, in order; the first that violates the claim settles it. */
+/** Stored counterexamples and the claim's examples, in order; the first that violates the claim settles it. A stored case
+ *  that the claim does not speak of, maybe no longer, is noted.
+ *  @throws InvalidInput where the claim does not speak of an example of its own */
 const replayKnown = async (
   claim: Claim,
   { runner, stored, known: use, onProgress }: CheckContext,
@@ -191,11 +195,11 @@ const replayKnown = async (
   if (use === 'ignored') return { notes: [] };
   const notes: string[] = [];
   const known = [
-    ...stored.map((entry) => ({ inputs: entry.inputs, isStored: true })),
-    ...(claim.examples ?? []).map((inputs) => ({ inputs, isStored: false })),
+    ...stored.map((entry) => ({ inputs: entry.inputs, isStored: true, place: '' })),
+    ...(claim.examples ?? []).map((inputs, place) => ({ inputs, isStored: false, place: `examples[${place}]` })),
   ];
   if (known.length > 0) onProgress({ phase: 'stored', cases: 0, budget: 0 });
-  for (const [index, { inputs, isStored }] of known.entries()) {
+  for (const [index, { inputs, isStored, place }] of known.entries()) {
     const { result } = await runner.run('exact', { kind: 'certify', inputs });
     if (result.status === 'violated') {
       return {
@@ -216,11 +220,23 @@ const replayKnown = async (
         },
       };
     }
-    if (isStored) {
-      notes.push(
-        `stored case ${index + 1} no longer violates the claim (${result.status === 'premise' ? `premise "${result.premise}" is not met` : result.status}); it is kept: delete or correct its file`,
-      );
+    if (isStored) notes.push(`stored case ${index + 1} ${whyNot(result)}; it is kept: delete or correct its file`);
+    else if (result.status === 'outside') {
+      const { fault } = result;
+      throw new InvalidInput({ ...fault, where: `claim ${claim.id}.${place}, ${fault.where}` });
     }
   }
   return { notes };
+};
+
+/** Why a stored case does not refute the claim. */
+const whyNot = (result: Certified): string => {
+  switch (result.status) {
+    case 'outside':
+      return `is none that the claim speaks of (${result.fault.where}: seen ${result.fault.seen}, expected ${result.fault.expected})`;
+    case 'premise':
+      return `no longer violates the claim (premise "${result.premise}" is not met)`;
+    default:
+      return `no longer violates the claim (${result.status})`;
+  }
 };

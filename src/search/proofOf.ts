@@ -1,4 +1,4 @@
-import type { ExactResult } from '../certification/index.js';
+import type { Certified } from '../certification/index.js';
 import type {
   Claim,
   CounterexampleEvidence,
@@ -77,11 +77,11 @@ const unconfirmed = {
   relaxed: 'what the solver knows of exponentials does not suffice',
 } as const;
 
-/** Rounding may lead to an instance that cannot be one: it is passed over. */
+/** Rounding may lead to an instance that cannot be one, or of which the claim does not speak: it is passed over. */
 const certified = async (
   { runner }: CheckContext,
   inputs: StoredCounterexample['inputs'],
-): Promise<ExactResult | undefined> => {
+): Promise<Certified | undefined> => {
   try {
     return (await runner.run('exact', { kind: 'certify', inputs })).result;
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import type { ExactResult } from '../certification/index.js';
+import type { Certified, ExactResult } from '../certification/index.js';
 import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
 import type { ScopeName } from './exhaustive/scopeSpace.js';
 import type { Walk } from './shrinking/shrinkCase.js';
@@ -154,7 +154,7 @@ export interface DocumentResult {
 
 export interface CertifyResult {
   readonly kind: 'certify';
-  readonly result: ExactResult;
+  readonly result: Certified;
 }
 
 export interface VaryResult {

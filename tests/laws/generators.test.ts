@@ -37,6 +37,18 @@ describe.each(Object.entries(subjects))('%s', (_title, generators) => {
     });
   });
 
+  it('speaks of every value that it draws, also as it is read from its document', () => {
+    forCases(generators, 2 * runs, (drawn) => {
+      const documents = JSON.parse(JSON.stringify(documentCase(drawn)));
+      const earlier: Record<string, unknown> = {};
+      for (const { name, generator } of drawn.inputs) {
+        const value = readInput(documents[name], rational, earlier, name);
+        expect(generator.outside({ document: documents[name], value, earlier })).toBeUndefined();
+        earlier[name] = value;
+      }
+    });
+  });
+
   it('means the same number in every arithmetic', () => {
     forCases(generators, runs, (drawn) => {
       const exact = realiseCase(drawn, rational);
@@ -130,14 +142,18 @@ const withSubject = (drawn: DrawnCase, genome: Genome): DrawnCase => ({
   inputs: [...drawn.inputs.slice(0, -1), { ...drawn.inputs.at(-1)!, genome }],
 });
 
-/** Valid in value, and a genome of the generator: its document leads back to an equal value. */
+/** Valid in value, a value that the generator speaks of, and a genome of it: its document leads back to an equal value. */
 const expectDrawable = (drawn: DrawnCase, names: readonly string[]): void => {
   const exact = realiseCase(drawn, rational);
+  const earlier: Record<string, unknown> = {};
   for (const { name, generator, genome } of drawn.inputs) {
+    const before = { ...earlier };
+    earlier[name] = exact[name];
     if (!names.includes(name)) continue;
     expectValid(exact[name]);
     const realisation = { shape: drawn.shape, arithmetic: rational, earlier: exact };
     const document = generator.encode(genome, { ...realisation, arithmetic: asReal(rational) });
+    expect(generator.outside({ document, value: exact[name], earlier: before })).toBeUndefined();
     const decoded = generator.decode(document, drawn.shape);
     expect(decoded, `${name} ${JSON.stringify(document)}`).toBeDefined();
     expect(sameValue(generator.realise(decoded!, realisation), exact[name])).toBe(true);

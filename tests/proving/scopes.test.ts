@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rational, rational } from '../../src/arithmetic/index.js';
+import { readInput } from '../../src/certification/index.js';
 import type { InputDocument } from '../../src/claims/index.js';
 import {
   bandits,
@@ -98,7 +99,47 @@ const holds = (
   }
 };
 
+/** Numbers for the unknowns of a structure that lie in their ranges and meet what is assumed. */
+const numbersFor = (structure: Structure, random: ReturnType<typeof randomFrom>): Map<number, Rational> | undefined => {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const values = new Map<number, Rational>();
+    for (const { index, range } of structure.symbols.unknowns) {
+      const low = range.low ?? rational.integer(-20);
+      const share = rational.ratio(random.nextInt(0, 14), 14);
+      const width = rational.subtract(range.high ?? rational.integer(20), low);
+      values.set(index, rational.add(low, rational.multiply(share, width)));
+    }
+    if (isInstance(structure, values)) return values;
+  }
+  return undefined;
+};
+
 describe('the structures of a claim', () => {
+  it.each(Object.keys(claims))('%s: the generators speak of every instance of them', (name) => {
+    const inputs = claims[name];
+    const scopes = new Map(Object.entries(inputs).map(([input, { scope }]) => [input, scope!]));
+    const random = randomFrom(5);
+    let met = 0;
+    for (const shape of inputs.world.shapes!) {
+      let looked = 0;
+      for (const structure of structuresOf(scopes, shape, {})) {
+        if (looked++ >= 60) break;
+        const values = numbersFor(structure, random);
+        if (values === undefined) continue;
+        met++;
+        const evaluate = evaluator(rational, structure.symbols.unknowns, values);
+        const earlier: Record<string, unknown> = {};
+        for (const [input, generator] of Object.entries(inputs)) {
+          const document = documentOf(scopes.get(input)!, structure.inputs[input], evaluate);
+          const value = readInput(document, rational, earlier, input);
+          expect({ document, outside: generator.outside({ document, value, earlier }) }).toEqual({ document });
+          earlier[input] = value;
+        }
+      }
+    }
+    expect(met).toBeGreaterThan(0);
+  });
+
   it.each(Object.keys(claims))('%s: every drawn instance is an instance of one of them', (name) => {
     const inputs = claims[name];
     const scopes = new Map<string, Scope>();

@@ -200,6 +200,7 @@ describe('checkClaim(claim) is deterministic', () => {
 });
 
 describe('checkClaim(claim) with known cases', () => {
+  const atMostOne = about(({ x }) => atMost(x, 1));
   const stated = about(({ x }) => atMost(x, '1/2'));
   const known = (value: string): StoredCounterexample => ({
     schema: 1,
@@ -222,6 +223,33 @@ describe('checkClaim(claim) with known cases', () => {
     const verdict = await verdictOf(stated, { stored: [known('1/4')] });
     expect(verdict.notes?.[0]).toContain('no longer violates');
     expect(verdict.evidence[0]).toMatchObject({ foundBy: 'search' });
+  });
+
+  it('reports a stored case that the claim does not speak of and searches on', async () => {
+    const verdict = await verdictOf(atMostOne, { stored: [known('3/2')] });
+    expect(verdict.verdict).toBe('survived');
+    expect(verdict.notes).toEqual([
+      'stored case 1 is none that the claim speaks of (inputs.x: seen 3/2, expected a number from 0 to 1); it is kept: delete or correct its file',
+    ]);
+  });
+
+  it('refuses an example that the claim does not speak of, saying which', async () => {
+    const wrong = { ...atMostOne, examples: [known('1/3').inputs, known('3/2').inputs] };
+    await expect(verdictOf(wrong)).rejects.toMatchObject({
+      fault: {
+        what: 'a case of a claim must be one that the claim speaks of',
+        where: `claim ${atMostOne.id}.examples[1], inputs.x`,
+        seen: '3/2',
+        expected: 'a number from 0 to 1',
+      },
+    });
+  });
+
+  it('speaks of numbers between those that it draws', async () => {
+    expect(await verdictOf(stated, { stored: [known('100001/200001')] })).toMatchObject({
+      verdict: 'refuted',
+      cases: 0,
+    });
   });
 
   it('hands back what a search found, ready to be stored, and then replays it', async () => {

@@ -4,6 +4,7 @@ import {
   atLeast,
   type Claim,
   claim,
+  differ,
   fractions,
   type Outcome,
   type ProofAttempt,
@@ -12,12 +13,12 @@ import {
 import { checkClaim } from '../../src/search/index.js';
 import { contextFor } from './inProcess.js';
 
-const about = (conclusion: (x: Real) => Outcome, to = 1): Claim =>
+const about = (conclusion: (x: Real) => Outcome): Claim =>
   claim({
     id: 'test/about-x',
     title: 'a claim about x',
     source: { document: 'none', quote: 'none' },
-    forAll: { x: fractions({ from: 0, to }) },
+    forAll: { x: fractions({ from: 0, to: 1 }) },
     then: { clause: ({ x }) => conclusion(x) },
     expect: 'holds',
     proofs: { answers: [1, 2] },
@@ -54,13 +55,13 @@ describe('checkClaim(claim, { prove })', () => {
     });
   });
 
-  it('a model counts by the first instance near it that the exact check finds violated', async () => {
-    const passedByTheSearch = about((value) => above(1, value), 0);
-    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/2'), x('1'), x('7')] } as const;
+  it('a model counts by the first instance near it that the claim speaks of and the exact check finds violated', async () => {
+    const passedByTheSearch = about((value) => [differ(value, '1/2'), differ(value, '3/2')]);
+    const model = { size: { answers: 2 }, of: 'claim', candidates: [x('1/3'), x('3/2'), x('1/2'), x('3/4')] } as const;
     const { verdict, found } = await verdictOf(passedByTheSearch, { ...proved, model });
     expect(verdict).toMatchObject({ verdict: 'refuted', agrees: false, smallestMargin: '0' });
-    expect(verdict.evidence).toMatchObject([{ foundBy: 'proof search', inputs: x('1'), shrinking: null }]);
-    expect(found).toMatchObject({ claim: 'test/about-x', inputs: x('1'), found: null });
+    expect(verdict.evidence).toMatchObject([{ foundBy: 'proof search', inputs: x('1/2'), shrinking: null }]);
+    expect(found).toMatchObject({ claim: 'test/about-x', inputs: x('1/2'), found: null });
   });
 
   it('a model that no instance confirms is a candidate only, and no verdict', async () => {

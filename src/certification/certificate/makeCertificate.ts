@@ -38,6 +38,7 @@ export const makeCertificate = (
   engine: string,
 ): Certificate => {
   const decided = certify(claim, inputs);
+  if (decided.status === 'outside') throw new InvalidInput(decided.fault);
   if (decided.status !== 'violated') throw notViolated(claim, decided);
   const digits = decided.digits ?? defaultDigits;
   try {

@@ -14,6 +14,7 @@ import { certificateOfCase, certificateOfProofs } from '../certifyClaim.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { findCases, missingCase } from '../findCases.js';
+import { inFile } from '../inFile.js';
 import { readWord } from '../options.js';
 import { outputFile, writeOutput } from '../outputFile.js';
 import { readJsonFile } from '../readJsonFile.js';
@@ -57,7 +58,8 @@ const certificateOf = async (target: string, session: Session): Promise<Certific
     }
   }
   const { claim, cases } = await findCases(target, session);
-  if (cases.length > 0) return certificateOfCase(claim, cases[0].inputs);
+  const [first] = cases;
+  if (first !== undefined) return inFile(first.file, () => certificateOfCase(claim, first.inputs));
   if (claim.claim.proofs !== undefined) return certificateOfProofs(claim);
   throw missingCase(claim, session);
 };

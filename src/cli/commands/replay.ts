@@ -1,8 +1,8 @@
-import { type Replay, replayCase } from '../../certification/index.js';
-import { InvalidInput } from '../../errors/index.js';
+import { replayCase } from '../../certification/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { findCases, missingCase } from '../findCases.js';
+import { inFile } from '../inFile.js';
 import { replayBatch } from '../replayBatch.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
@@ -27,7 +27,7 @@ export const replay = async (target: string, options: ReplayOptions): Promise<Ex
     title: claim.claim.title,
     file,
     inputs,
-    replay: replayIn(file, () => replayCase(claim.claim, inputs)),
+    replay: inFile(file, () => replayCase(claim.claim, inputs)),
   }));
   const text =
     options.json === true
@@ -39,18 +39,6 @@ export const replay = async (target: string, options: ReplayOptions): Promise<Ex
   return statuses.some((status) => status === 'tie' || status === 'rounded')
     ? exitCode.inconclusive
     : exitCode.contradiction;
-};
-
-/** Says in which file a malformed instance stands. */
-const replayIn = (file: string, run: () => Replay): Replay => {
-  try {
-    return run();
-  } catch (thrown) {
-    if (!(thrown instanceof InvalidInput)) throw thrown;
-    throw Object.assign(new InvalidInput({ ...thrown.fault, where: `${file}, ${thrown.fault.where}` }), {
-      cause: thrown,
-    });
-  }
 };
 
 const documentOf = ({ id, file, inputs, replay }: ReplayReport) => ({

@@ -1,3 +1,4 @@
+import { outsideOfClaim } from '../../certification/index.js';
 import type {
   Claim,
   CounterexampleEvidence,
@@ -5,11 +6,12 @@ import type {
   ExhaustionEvidence,
   StoredCounterexample,
 } from '../../claims/index.js';
-import { InvalidInput } from '../../errors/index.js';
+import { type Fault, InvalidInput } from '../../errors/index.js';
+import { documentCase } from '../caseSpace.js';
 import type { CheckContext } from '../checkClaim.js';
 import type { ExhaustResult } from '../task.js';
 import { exhaustScope } from './exhaustScope.js';
-import { type ScopeName, scopeSpace } from './scopeSpace.js';
+import { instanceAt, type ScopeName, scopeSpace } from './scopeSpace.js';
 
 /** Most instances of one scope: more belong into several scopes, or into a search. */
 export const mostInstances = 2_000_000n;
@@ -24,18 +26,21 @@ export interface ExhaustionOutcome {
 }
 
 /** Decides every instance of the claim's `exhaust` scopes, one scope after the other, up to the first violation.
- *  @throws InvalidInput where a scope is not finite, or too large */
+ *  @throws InvalidInput where a scope is not finite, too large, or has an instance that the claim does not speak of */
 export const exhaustClaim = async (claim: Claim, context: CheckContext): Promise<ExhaustionOutcome> => {
   const exhausted: ExhaustedScope[] = [];
   const notes: string[] = [];
-  for (const scope of (claim.exhaust ?? []).keys()) requireSmall(claim, scope);
   for (const scope of (claim.exhaust ?? []).keys()) {
-    const outcome = await exhaustScope(claim, scope, context);
-    if (outcome.violation !== undefined) {
-      return { ...(await certifiedViolation(claim, context, outcome.violation, outcome.instances)), notes };
+    requireSmall(claim, scope);
+    requireWithin(claim, scope);
+  }
+  for (const scope of (claim.exhaust ?? []).keys()) {
+    const { violation, instances, exhausted: whole, open } = await exhaustScope(claim, scope, context);
+    if (violation !== undefined) {
+      return { ...(await certifiedViolation(claim, context, scope, { violation, instances })), notes };
     }
-    if (outcome.exhausted !== undefined) exhausted.push(outcome.exhausted);
-    if (outcome.open !== undefined) notes.push(`scope ${scope + 1} is not exhausted: ${outcome.open}`);
+    if (whole !== undefined) exhausted.push(whole);
+    if (open !== undefined) notes.push(`scope ${scope + 1} is not exhausted: ${open}`);
   }
   return exhausted.length === 0 ? { notes } : { evidence: { kind: 'exhaustion', scopes: exhausted }, notes };
 };
@@ -50,7 +55,7 @@ export const exhaustOwn = async (
 ): Promise<ExhaustionOutcome & { readonly instances: number }> => {
   const { violation, exhausted, open, instances } = await exhaustScope(claim, 'own', context, budget);
   if (violation !== undefined) {
-    return { ...(await certifiedViolation(claim, context, violation, instances)), notes: [], instances };
+    return { ...(await certifiedViolation(claim, context, 'own', { violation, instances })), notes: [], instances };
   }
   const notes =
     open === undefined
@@ -86,15 +91,43 @@ const requireSmall = (claim: Claim, scope: ScopeName): void => {
   });
 };
 
-/** The simplest violating instance of a scope, decided again from its documents alone. */
+/** A scope is narrower than the claim. Looked at are the first and the last instance of each shape, where a range that is
+ *  too wide shows, and a violating instance when there is one: an instance in between that satisfies the claim does no
+ *  harm.
+ *  @throws InvalidInput naming what the claim does not speak of */
+const requireWithin = (claim: Claim, scope: number): void => {
+  const { space, shapes } = scopeSpace(claim, scope);
+  for (const shape of shapes) {
+    if (shape.count === 0n) continue;
+    for (const index of [0n, shape.count - 1n]) {
+      const fault = outsideOfClaim(claim, documentCase(space, instanceAt(shape, index)));
+      if (fault !== undefined) throw tooWide(claim, scope, fault);
+    }
+  }
+};
+
+const tooWide = (claim: Claim, scope: ScopeName, fault: Fault): InvalidInput =>
+  new InvalidInput({
+    ...fault,
+    what: 'a scope must hold only instances that the claim speaks of',
+    where: `claim ${claim.id}.exhaust[${scope}], an instance with ${fault.where}`,
+    fix: 'take a narrower generator in the scope, or a wider one in forAll',
+  });
+
+/** The simplest violating instance of a scope, written down by the generators of the scope and decided again from its
+ *  documents alone. */
 const certifiedViolation = async (
   claim: Claim,
   { runner, engine, seed }: CheckContext,
-  { shape, genes }: NonNullable<ExhaustResult['violation']>,
-  instances: number,
+  scope: ScopeName,
+  {
+    violation: { shape, genes },
+    instances,
+  }: { readonly violation: NonNullable<ExhaustResult['violation']>; readonly instances: number },
 ): Promise<Omit<ExhaustionOutcome, 'notes'>> => {
-  const { inputs } = await runner.run('exact', { kind: 'document', shape, genes });
+  const inputs = documentCase(scopeSpace(claim, scope).space, { shape, genes });
   const { result } = await runner.run('exact', { kind: 'certify', inputs });
+  if (result.status === 'outside') throw tooWide(claim, scope, result.fault);
   if (result.status !== 'violated') {
     throw new Error(`a violating instance of ${claim.id}, read back from its documents, is ${result.status}`);
   }

@@ -98,7 +98,7 @@ describe('verifyCertificate(…) of a forgery with digests made to fit', () => {
     ]);
   });
 
-  test('accepts another instance only where the claim is false of that one too, by the same margins', () => {
+  test('accepts another instance only where the claim is false of that one too, by the same margins, or does not speak of it', () => {
     const changes = fc.constantFrom(...refuted).chain((entry) => {
       const certificate = certificateOf(entry);
       const places = numbersIn(certificate.instance, []);
@@ -118,6 +118,8 @@ describe('verifyCertificate(…) of a forgery with digests made to fit', () => {
         if (!verifyCertificate({ ...forged, digests: digestsOf(forged) }).accepted) return;
         accepted++;
         const result = certify(claim, instance);
+        // What a claim ranges over does not stand in a certificate.
+        if (result.status === 'outside') return;
         expect(result.status).toBe('violated');
         expect(makeCertificate(claim, instance, '0').conclusions.map(marginOf)).toEqual(
           certificate.conclusions.map(marginOf),

@@ -9,7 +9,9 @@ import {
   type ClaimDefinition,
   claim,
   decidedSign,
+  differ,
   expectedReturn,
+  fractions,
   fullSupportPolicies,
   integers,
   mdps,
@@ -41,7 +43,60 @@ const scopeOf = async (subject: Claim) => {
   return evidence!.scopes[0];
 };
 
+const counting = (scope: { readonly from: number; readonly to: number }): Claim =>
+  claim({
+    ...head,
+    forAll: { n: integers({ from: 1, to: 10 }) },
+    then: { 'at least 1': ({ n }) => atLeast(n, 1) },
+    exhaust: [{ n: integers(scope) }],
+  });
+
 describe('exhaustClaim(…)', () => {
+  it.each([
+    [{ from: 0, to: 2 }, '0'],
+    [{ from: 9, to: 11 }, '11'],
+  ])('refuses the scope %o, as it is wider than the claim', async (range, seen) => {
+    const wide = counting(range);
+    await expect(exhaustClaim(wide, contextFor(wide))).rejects.toMatchObject({
+      fault: {
+        what: 'a scope must hold only instances that the claim speaks of',
+        where: 'claim test/exhaust.exhaust[0], an instance with inputs.n',
+        seen,
+        expected: 'an integer from 1 to 10',
+      },
+    });
+  });
+
+  it('writes a violating instance down as the scope has it, whose grid may be another than that of the claim', async () => {
+    const stated = claim({
+      ...head,
+      forAll: { x: fractions({ from: 0, to: 1, denominator: 10 }) },
+      then: { 'x is not 1/3': ({ x }) => differ(x, '1/3') },
+      exhaust: [{ x: fractions({ from: 0, to: 1, denominator: 3 }) }],
+    });
+    const { counterexample } = await exhaustClaim(stated, contextFor(stated));
+    expect(counterexample!.stored.inputs).toEqual({ x: { type: 'number', value: '1/3' } });
+  });
+
+  it('refuses a violating instance in the middle of a scope that the claim does not speak of', async () => {
+    // From the simplest discount to the most complex: 0, 1/2, 1/4.
+    const worlds = (discounts: readonly (number | string)[]) =>
+      mdps({ states: 1, actions: 1, rewards: { from: 0, to: 0 }, weights: 1, discounts });
+    const between = claim({
+      ...head,
+      forAll: { mdp: worlds([0, '1/4']) },
+      then: { 'discount is not 1/2': ({ mdp }) => differ(mdp.discount, '1/2') },
+      exhaust: [{ mdp: worlds([0, '1/2', '1/4']) }],
+    });
+    await expect(exhaustClaim(between, contextFor(between))).rejects.toMatchObject({
+      fault: {
+        where: 'claim test/exhaust.exhaust[0], an instance with inputs.mdp.discount',
+        seen: '1/2',
+        expected: 'one of 0, 1/4',
+      },
+    });
+  });
+
   it('counts every instance, and the classes up to renaming as Burnside does', async () => {
     // 27 reward tables × 1 policy. Multisets of 3 rewards out of 3: C(5, 3) = 10 = (27 + 3·9 + 2·3)/6.
     const scope = await scopeOf(bounded());
