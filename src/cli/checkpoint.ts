@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import { readText } from './readText.js';
+import { sourcesIn } from './sourcesIn.js';
 
 /** What a check has decided so far, on disk, so that a run that was interrupted or killed can be resumed: verdicts made
  *  with the same engine, options and sources are taken over, the claim under way is started over. */
@@ -45,7 +47,7 @@ export const openCheckpoint = (
   const verdicts = new Map(kept.flatMap((line) => ('verdict' in line ? [[line.verdict.id, line] as const] : [])));
   const before = new Set(kept.flatMap((line) => ('written' in line ? [line.written] : [])));
   const shared = digest(sourcesIn(folder));
-  const sourcesOf = (claim: LoadedClaim): string => digest([shared, readFileSync(claim.file, 'utf8')]);
+  const sourcesOf = (claim: LoadedClaim): string => digest([shared, readText(claim.file) ?? '']);
 
   let isOpen = false;
   const note = (line: Line): void => {
@@ -92,14 +94,3 @@ const parsed = (line: string): Line | undefined => {
     return undefined;
   }
 };
-
-/** Every source of the folder, as text: claims, and what they share. */
-const sourcesIn = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .filter((path) => !path.includes('node_modules'))
-        .sort()
-        .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
-    : [];

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import {
   type CheckReport,
@@ -13,6 +12,7 @@ import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import { lastCheckPath } from './lastCheck.js';
 import { type OutputFile, type ReporterName, writeOutput } from './outputFile.js';
+import { readText } from './readText.js';
 import { write } from './screen.js';
 import type { Session } from './session.js';
 
@@ -59,7 +59,7 @@ const placesOf = (claims: readonly LoadedClaim[]): ReadonlyMap<string, Place> =>
   new Map(claims.map(({ claim: { id }, file }) => [id, { file: displayPath(file), line: lineOf(id, file) }]));
 
 const lineOf = (id: string, file: string): number => {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = (readText(file) ?? '').split('\n');
   return (
     Math.max(
       0,

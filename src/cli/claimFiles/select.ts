@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Fault, InvalidInput } from '../../errors/index.js';
 import { closest } from '../closest.js';
-import { displayPath, findClaimFiles } from './findClaimFiles.js';
+import { readText } from '../readText.js';
+import { displayPath, findClaimFiles, isFolder } from './findClaimFiles.js';
+import type { FoundFiles } from './listModules.js';
 import type { FileFault } from './loadClaims.js';
 
 /** What the user asked for. */
@@ -46,9 +48,9 @@ export const select = async <C extends Selectable>(
   const paths = selectors.filter(isPath).map((path) => resolve(path));
   const names = selectors.filter((selector) => !isPath(selector));
   const needsFolder = names.length > 0 || selectors.length === 0;
-  const outside = paths.flatMap((path) => (statSync(path).isDirectory() ? findClaimFiles(path) : [path]));
-  const inside = needsFolder ? findClaimFiles(folder) : [];
-  const loaded = await load([...new Set([...inside, ...outside])].sort());
+  const found = [...paths.map(filesAt), ...(needsFolder ? [findClaimFiles(folder)] : [])];
+  const files = await load([...new Set(found.flatMap(({ files }) => files))].sort());
+  const loaded = { claims: files.claims, faults: [...faultsOnce(found), ...files.faults] };
   const ids = new Set(loaded.claims.map(({ claim }) => claim.id));
   if (selectors.length === 0) return { ...loaded, unknown: [], ids };
 
@@ -69,11 +71,18 @@ export const select = async <C extends Selectable>(
   };
 };
 
+const filesAt = (path: string): FoundFiles => (isFolder(path) ? findClaimFiles(path) : { files: [path], faults: [] });
+
+/** What cannot be read, said once where it lies in two of the folders. */
+const faultsOnce = (found: readonly FoundFiles[]): readonly FileFault[] => [
+  ...new Map(found.flatMap(({ faults }) => faults.map((one) => [one.file, one] as const))).values(),
+];
+
 /** Something with a claim file's ending, or that says it is a path, and exists. */
 const isPath = (selector: string): boolean => {
   const saysSo = /\.m?[tj]s$/.test(selector) || /^\.{0,2}\//.test(selector) || selector === '.';
   if (!saysSo) return false;
-  if (statSync(resolve(selector), { throwIfNoEntry: false }) !== undefined) return true;
+  if (existsSync(resolve(selector))) return true;
   throw new InvalidInput({
     what: 'a path on the command line must exist',
     where: 'command line',
@@ -88,7 +97,7 @@ const isPath = (selector: string): boolean => {
 const mayMean = (name: string, file: string, folder: string): boolean => {
   const bare = name.replace(/\/$/, '');
   if (relative(folder, file).replaceAll(sep, '/').startsWith(`${bare}/`)) return true;
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file) ?? '';
   return ["'", '"', '`'].some((mark) => text.includes(`${mark}${bare}${mark}`) || text.includes(`${mark}${bare}/`));
 };
 
