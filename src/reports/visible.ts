@@ -1,0 +1,11 @@
+/** A text on one line in which nothing acts on a terminal or on a reader of its output: control characters, among them
+ *  the ends of lines, and lone surrogates stand as they are written in a string, "\\u001b".
+ *  @example visible('a\nb') is 'a\\u000ab' */
+export const visible = (text: string): string => text.replaceAll(unseen, escaped);
+
+/** One character as it is written in a string: "\\u001b". */
+export const escaped = (character: string): string =>
+  `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/** Control characters, line and paragraph separators, marks that turn the direction of a text, lone surrogates. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
