@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import writeFileAtomic from 'write-file-atomic';
-import type { StoredCounterexample } from '../claims/index.js';
+import { isClaimId, type StoredCounterexample } from '../claims/index.js';
 import { type Fault, InvalidInput, seen } from '../errors/index.js';
 import { counterexampleSchema, printJson } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
@@ -56,7 +56,15 @@ export const readStoredCase = (file: string): StoredCounterexample => {
       fix: 'update lakatos; the file is left as it is',
     });
   }
-  if (validate(document)) return document;
+  if (validate(document)) {
+    if (isClaimId(document.claim)) return document;
+    throw wrong(file, 'a counterexample file names its claim by the id', {
+      place: 'claim',
+      seen: seen(document.claim),
+      expected: 'a topic, a slash, and what the claim concludes, in kebab case',
+      fix: 'write the id of the claim: lakatos list prints the ids',
+    });
+  }
   const error = validate.errors?.[0];
   const place = (error?.instancePath ?? '').slice(1).replaceAll('/', '.');
   throw wrong(file, 'a counterexample file must follow its schema', {

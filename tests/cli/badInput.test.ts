@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
@@ -263,6 +263,24 @@ describe('a counterexample file', () => {
     );
     expect(fault[2]).toContain(seen);
     expect(run.stdout).toMatch(/✓ demo\/x +holds +survived/);
+  });
+
+  it.each(['./evil.mjs', '../../etc/passwd'])('whose claim is %s opens no file of that name', async (claim) => {
+    const cwd = project({
+      'properties/demo/survives.ts': survives(),
+      'evil.mjs': "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');",
+      'evil.json': stored('demo/survives', world).replace('demo/survives', claim),
+    });
+    for (const command of [['replay'], ['export', '--to', 'json']]) {
+      const { code, stderr } = await lakatos([...command, 'evil.json'], cwd);
+      expect(code).toBe(2);
+      expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+        'a counterexample file names its claim by the id',
+        'evil.json, claim',
+        JSON.stringify(claim),
+      ]);
+    }
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
   });
 
   it('of a claim that does not exist is a note, and no fault', async () => {
