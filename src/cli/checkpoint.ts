@@ -70,7 +70,13 @@ export const openCheckpoint = (
     wrote: ({ inputs }) => before.has(digest(inputs)),
     noteVerdict: (entry, verdict) => note({ sources: sourcesOf(entry), verdict }),
     noteCase: ({ inputs }) => note({ written: digest(inputs) }),
-    clear: () => rmSync(file, { force: true }),
+    clear: () => {
+      try {
+        rmSync(file, { force: true });
+      } catch {
+        // There is no such folder, or nothing in it can be changed: then nothing of this run is in it.
+      }
+    },
   };
 };
 
