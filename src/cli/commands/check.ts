@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../../claims/index.js';
 import type { CheckAsked } from '../../reports/index.js';
@@ -10,7 +9,7 @@ import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js
 import { engine } from '../engine.js';
 import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
-import { readCount, readDuration, readMemory, readSeed, readWord } from '../options.js';
+import { readCount, readDuration, readMemory, readSeed, readWord, readWorkers } from '../options.js';
 import { type OutputFile, outputFile, type ReporterName, reporters } from '../outputFile.js';
 import { type ProgressLine, progressLineFor } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
@@ -142,7 +141,7 @@ const readSettings = ({
   shrinkMilliseconds: shrinkTime === undefined ? usualShrinking : readDuration('--shrink-time', shrinkTime),
   known: fromScratch === true ? 'ignored' : 'replayed',
   ...(strategy === undefined || strategy === 'all' ? {} : { strategies: readStrategies(strategy) }),
-  workers: workers === undefined ? availableParallelism() : readCount('--workers', workers),
+  workers: readWorkers(workers),
   ...(json === true
     ? { reporter: 'json' as const }
     : reporter === undefined

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { Explanation } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import { explainText, explanationDocument, printJson } from '../../reports/index.js';
@@ -10,7 +9,7 @@ import { selectOne } from '../claimFiles/selectOne.js';
 import { engine } from '../engine.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
-import { readCount, readDuration, readSeed } from '../options.js';
+import { readCount, readDuration, readSeed, readWorkers } from '../options.js';
 import { progressLineFor } from '../progressLine.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
@@ -37,7 +36,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
   const seed = options.seed === undefined ? 1 : readSeed('--seed', options.seed);
   const cases = options.cases === undefined ? undefined : readCount('--cases', options.cases);
   const milliseconds = options.time === undefined ? undefined : readDuration('--time', options.time);
-  const count = options.workers === undefined ? availableParallelism() : readCount('--workers', options.workers);
+  const count = readWorkers(options.workers);
   const entry = await selectOne(id, folder);
   if (entry.claim.frequency !== undefined) throw withoutPremises(entry.claim.id);
   const stored = storedFor(entry, folder);
