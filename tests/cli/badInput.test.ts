@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
+import { binary, digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
 
 const cases = ['--cases', '100', '--workers', '1'];
 
@@ -302,6 +303,19 @@ describe('the command line', () => {
     ]);
   });
 
+  it.each([
+    ['--workers', '100000', 'there are only so many workers'],
+    ['--worker-memory', '8', 'a worker needs some memory, in megabytes'],
+    ['--workers', '0', 'this option takes a positive whole number'],
+  ])('with %s %s is refused, with a number that makes sense', async (option, value, what) => {
+    const { code, stderr } = await lakatos(['check', option, value], project({ 'properties/demo/a.ts': survives() }));
+    expect(code).toBe(2);
+    const [[said, where, seen, , fix]] = faultsIn(stderr);
+    expect([said, where, seen]).toEqual([what, `command line, ${option}`, `"${value}"`]);
+    const [name, number] = fix.split(' ');
+    expect([name, Number(number) <= 4096]).toEqual([option, true]);
+  });
+
   it('with an unwritable output path still prints the table', async () => {
     const run = await checkWith({ 'a-file': '' }, '--output', 'a-file/results.json');
     expectOneFault(run, /output path must be writable/, /--output/);
@@ -314,7 +328,7 @@ describe('the command line', () => {
     [['check', '--cases', 'NaN'], /positive whole number/, '"NaN"', '--cases 20000'],
     [['check', '--time', 'soon'], /length of time/, '"soon"', '--time 30s'],
     [['check', '--seed', '0.5'], /whole number/, '"0.5"', '--seed 1'],
-    [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers 20000'],
+    [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers '],
     [['check', '--reporter', 'html'], /few words/, '"html"', '--reporter terminal'],
     [['check', './nowhere.ts'], /must exist/, './nowhere.ts', /lakatos list/],
     [['check', '--properties', 'x', '--catalogue'], /one folder/, '--properties x and --catalogue', /leave one/],
@@ -361,6 +375,47 @@ describe('the command line', () => {
   });
 });
 
+describe('a claim file that writes to its output', () => {
+  it('does no harm to a report that its own process prints', async () => {
+    const text = survives().replace('export', "process.stdout.write('<written>\\n');\nexport");
+    const cwd = project({ 'properties/demo/x.ts': text });
+    const { stdout, stderr } = await lakatos(['list', '--json'], cwd);
+    expect((JSON.parse(stdout) as { claims: unknown[] }).claims).toHaveLength(1);
+    expect(stderr).toContain('<written>');
+  });
+});
+
+describe('standard output that takes nothing', () => {
+  it.each([['check', ...cases], ['--help']])('is said in five parts: %s', (...args) => {
+    const cwd = project({ 'properties/demo/x.ts': survives() });
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [binary, ...args], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+      'standard output must take the report',
+      'standard output',
+      'ENOSPC: no space left on device, write',
+    ]);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('a file named .lakatos', () => {
+  it('keeps no verdict from being printed', async () => {
+    const cwd = project({ 'properties/demo/x.ts': survives(), '.lakatos': '' });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases], cwd);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(stderr).toMatch(/^! progress cannot be kept in \.lakatos\//);
+    expect(stderr).not.toContain('✗');
+  });
+});
+
 describe('a claim that hangs', () => {
   it('is cut off and named with its batch, and the others are checked', async () => {
     const cwd = project({
@@ -384,11 +439,11 @@ describe('a claim that hangs', () => {
   it.each([
     ['ends its process', 'process.exit(0)', /process\.exit\(0\)/],
     ['prints', '{ console.log(n); return true; }', undefined],
+    ['writes to its output', "{ process.stdout.write('<written>\\n'); return true; }", /<written>/],
   ])('or %s does no harm to the report', async (_name, conclusion, message) => {
     const cwd = project({ 'properties/demo/x.ts': digitClaim('demo/x', conclusion) });
     const { stdout, stderr } = await lakatos(['check', '--json', ...cases], cwd);
-    const { claims } = JSON.parse(stdout) as { claims: { verdict: string }[] };
-    expect(claims).toHaveLength(1);
+    expect((JSON.parse(stdout) as { claims: unknown[] }).claims).toHaveLength(1);
     if (message !== undefined) expect(stderr).toMatch(message);
     else expect(stderr.split('\n').length).toBeLessThan(100);
   });
