@@ -1,10 +1,13 @@
+import { requireKnownFields } from '../errors/index.js';
 import { describeRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 
 /** One plain JavaScript integer: a number of epochs, steps, samples. The smallest one is the closest to 0.
  *  @throws InvalidInput unless from ≤ to are integers */
-export const integers = ({ from, to }: { readonly from: number; readonly to: number }): InputArbitrary<'integer'> => {
+export const integers = (ends: { readonly from: number; readonly to: number }): InputArbitrary<'integer'> => {
+  requireKnownFields(ends, { from: true, to: true }, 'integers(…)');
+  const { from, to } = ends;
   const range = readFractionRange({ from, to }, 'integers(…)');
   return genomeArbitrary({
     noun: 'integer',

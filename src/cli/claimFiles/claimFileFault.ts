@@ -1,5 +1,4 @@
-import { type Fault, InvalidInput, seen } from '../../errors/index.js';
-import { closest } from '../closest.js';
+import { closest, type Fault, InvalidInput, seen } from '../../errors/index.js';
 import { readText } from '../readText.js';
 import { unreadable } from '../unreadable.js';
 import { displayPath } from './findClaimFiles.js';

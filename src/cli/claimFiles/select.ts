@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type Fault, InvalidInput } from '../../errors/index.js';
-import { closest } from '../closest.js';
+import { closest, type Fault, InvalidInput } from '../../errors/index.js';
 import { readText } from '../readText.js';
 import { displayPath, findClaimFiles, isFolder } from './findClaimFiles.js';
 import type { FoundFiles } from './listModules.js';

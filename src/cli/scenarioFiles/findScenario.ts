@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidInput } from '../../errors/index.js';
+import { closest, InvalidInput } from '../../errors/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
-import { closest } from '../closest.js';
 import { type LoadedScenario, loadScenarioFile, loadScenarios, noScenarios } from './loadScenarios.js';
 
 /** The one scenario that a name or a path means.
