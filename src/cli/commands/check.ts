@@ -180,10 +180,10 @@ const openOutput = (
   }
 };
 
-const reportFaults = ({ faults, unknown, claims, ids }: SelectedClaims, { diagnostics }: Session): void => {
+const reportFaults = ({ faults, unknown, claims, ids, loaded }: SelectedClaims, { diagnostics }: Session): void => {
   for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
   for (const fault of unknown) diagnostics.fault(fault);
-  if (faults.length > 0) return;
+  if (faults.length > 0 || loaded === 'files') return;
   for (const { claim } of claims) {
     for (const neighbour of claim.neighbours ?? []) {
       if (!ids.has(neighbour))

@@ -67,11 +67,6 @@ export const gridworld = <T>(arithmetic: Arithmetic<T>, options: GridworldOption
     },
     'gridworld(…)',
   );
-  requireKnownFields(
-    options.rewards ?? {},
-    { step: true, bump: true, goal: true, hole: true, cliff: true },
-    'gridworld(…).rewards',
-  );
   const map = readMap(options.map, readLegend(options.legend, 'gridworld.legend'), 'gridworld.map');
   const moves = readMoves(options.moves, 'gridworld.moves');
   const kindOf = (cell: number): string => map.legend[map.letters[cell]].kind;
