@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { visibleParts } from '../errors/index.js';
 import {
   type CheckReport,
   checkDocument,
@@ -26,14 +27,15 @@ export const publishCheck = async (
 ): Promise<void> => {
   const amount = quiet === true ? 'attention' : 'full';
   const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
+  const shown = visibleParts(report);
   const texts: Readonly<Record<ReporterName, (isFile: boolean) => string | Promise<string>>> = {
     json: () => printJson(checkDocument(report)),
     junit: () =>
-      junitText(report, placesOf(claims), (id) =>
-        checkText({ ...report, verdicts: report.verdicts.filter((verdict) => verdict.id === id) }, plain),
+      junitText(shown, placesOf(claims), (id) =>
+        checkText({ ...shown, verdicts: shown.verdicts.filter((verdict) => verdict.id === id) }, plain),
       ),
-    github: (isFile) => (isFile ? '' : checkText(report, page, amount)) + githubText(report, placesOf(claims)),
-    terminal: (isFile) => checkText(report, isFile ? plain : page, isFile ? 'full' : amount),
+    github: (isFile) => (isFile ? '' : checkText(shown, page, amount)) + githubText(shown, placesOf(claims)),
+    terminal: (isFile) => checkText(shown, isFile ? plain : page, isFile ? 'full' : amount),
   };
   await write(process.stdout, await texts[file === undefined ? (reporter ?? 'terminal') : 'terminal'](false));
   if (file !== undefined) {

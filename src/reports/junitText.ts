@@ -1,8 +1,8 @@
 import type { Builder } from 'junit-report-builder';
+import { escaped } from '../errors/index.js';
 import type { CheckReport } from './checkReport.js';
 import { contradiction } from './githubText.js';
 import type { Place } from './place.js';
-import { escaped } from './visible.js';
 
 /** One JUnit suite a topic, one test case a claim: a failure where its verdict contradicts what it expects, an error where
  *  it is inconclusive. The library that writes it is loaded now.

@@ -375,6 +375,37 @@ describe('the command line', () => {
   });
 });
 
+describe('a claim with control characters', () => {
+  it.each([
+    [
+      'title',
+      "title: 'A digit has",
+      "title: 'line2\\r\\n::error::x A digit has",
+      'a claim says this on one line',
+      'claim demo/a.title',
+    ],
+    ['clause', "'the conclusion'", "'\\u001b[31mred'", 'a name in a claim stands on one line', 'claim demo/a.then'],
+  ])('in its %s is refused, and nothing of it stands at the start of a line', async (_part, old, now, what, where) => {
+    const cwd = project({ 'properties/demo/a.ts': survives('demo/a').replace(old, now) });
+    const { code, stdout, stderr } = await lakatos(['check', '--reporter', 'github', ...cases], cwd);
+    expect(code).toBe(2);
+    expect(faultsIn(stderr)[0][0]).toBe(what);
+    expect(faultsIn(stderr)[0][1]).toContain(where);
+    expect(stdout + stderr).not.toMatch(/^::/m);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+
+  it('in what it throws shows them', async () => {
+    const text = "{ throw new Error('x\\r\\n::error::y \\u001b[31m'); }";
+    const cwd = project({ 'properties/demo/a.ts': digitClaim('demo/a', text) });
+    const { code, stdout, stderr } = await lakatos(['check', '--reporter', 'github', ...cases], cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain('\\u000d\\u000a::error::y \\u001b[31m');
+    expect(stdout + stderr).not.toMatch(/^::error/m);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+});
+
 describe('a claim file that writes to its output', () => {
   it('does no harm to a report that its own process prints', async () => {
     const text = survives().replace('export', "process.stdout.write('<written>\\n');\nexport");

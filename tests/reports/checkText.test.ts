@@ -22,7 +22,9 @@ describe('checkText(report, page)', () => {
     };
     const none = { cases: 0, decidedExactly: 0, drawn: 500 };
     expect(counts({ ...none, acceptance: {} })).toBe('0; 500 could not be decided');
-    expect(counts({ ...none, acceptance: { p: 0.5, q: 0.7 } })).toBe('0; 400 missed a premise; 100 could not be decided');
+    expect(counts({ ...none, acceptance: { p: 0.5, q: 0.7 } })).toBe(
+      '0; 400 missed a premise; 100 could not be decided',
+    );
   });
 
   it('says of each claim whether its verdict is the expected one', () => {

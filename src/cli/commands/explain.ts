@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Explanation } from '../../claims/index.js';
-import { InvalidInput } from '../../errors/index.js';
+import { InvalidInput, visibleParts } from '../../errors/index.js';
 import { explainText, explanationDocument, printJson } from '../../reports/index.js';
 import { explainClaim } from '../../search/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
@@ -82,7 +82,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
       process.stdout,
       options.json === true
         ? printJson(explanationDocument({ engine: engine(), seed, explanation }))
-        : explainText(explanation, page),
+        : explainText(visibleParts(explanation), page),
     );
     return interruption.requested ? exitCode.interrupted : codeFor(explanation);
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visible } from '../../src/reports/visible.js';
+import { visible, visibleParts } from '../../src/errors/visible.js';
 
 describe('visible(text)', () => {
   it.each([
@@ -12,5 +12,14 @@ describe('visible(text)', () => {
 
   it('leaves every other character as it is', () => {
     expect(visible('π(a|s) ≥ 0 — 🙂 ’é\u00a0')).toBe('π(a|s) ≥ 0 — 🙂 ’é\u00a0');
+  });
+});
+
+describe('visibleParts(value)', () => {
+  it('shows every text of lists and records, and leaves the rest as it is', () => {
+    const made = new Map([['a\n', 1]]);
+    expect(visibleParts({ 'a\n': ['b\n', { c: 'd\n', n: 1, none: null, made }] })).toEqual({
+      'a\\u000a': ['b\\u000a', { c: 'd\\u000a', n: 1, none: null, made }],
+    });
   });
 });

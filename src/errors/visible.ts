@@ -9,3 +9,14 @@ export const escaped = (character: string): string =>
 
 /** Control characters, line and paragraph separators, marks that turn the direction of a text, lone surrogates. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+
+/** The same value with every text in it visible, names of fields too: what is neither a list nor a plain record stays as
+ *  it is. */
+export const visibleParts = <T>(value: T): T => mapped(value) as T;
+
+const mapped = (value: unknown): unknown => {
+  if (typeof value === 'string') return visible(value);
+  if (Array.isArray(value)) return value.map(mapped);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [visible(name), mapped(part)]));
+};
