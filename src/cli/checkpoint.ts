@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import { displayPath } from './displayPath.js';
 import { readText } from './readText.js';
 import { sourcesIn } from './sourcesIn.js';
 
@@ -30,6 +31,7 @@ type Line =
  *  @param settings all that verdicts depend on besides their claims
  *  @param folder of the claims: a change of any source in it may change what a claim says
  *  @param from 'resume': what the file holds, if it was made with the same settings; 'start': nothing
+ *  @param onNothing called with the reason when there is nothing to resume
  *  @param onUnwritable called when the file cannot be written: the check goes on, but cannot be resumed */
 export const openCheckpoint = (
   file: string,
@@ -38,12 +40,14 @@ export const openCheckpoint = (
     folder,
     from,
   }: { readonly settings: unknown; readonly folder: string; readonly from: 'start' | 'resume' },
-  onUnwritable: () => void,
+  { onNothing, onUnwritable }: { readonly onNothing: (why: string) => void; readonly onUnwritable: () => void },
 ): Checkpoint => {
   const head: Line = { schema: 1, settings: digest(settings) };
   const earlier = from === 'resume' ? readLines(file) : [];
   const [first] = earlier;
-  const kept = first !== undefined && 'settings' in first && first.settings === head.settings ? earlier : [];
+  const isSame = first !== undefined && 'settings' in first && first.settings === head.settings;
+  const kept = isSame ? earlier : [];
+  if (from === 'resume' && !isSame) onNothing(whyNothing(file, first));
   const verdicts = new Map(kept.flatMap((line) => ('verdict' in line ? [[line.verdict.id, line] as const] : [])));
   const before = new Set(kept.flatMap((line) => ('written' in line ? [line.written] : [])));
   const shared = digest(sourcesIn(folder));
@@ -78,6 +82,11 @@ export const openCheckpoint = (
       }
     },
   };
+};
+
+const whyNothing = (file: string, first: Line | undefined): string => {
+  if (first !== undefined) return 'the interrupted check had other options, or was made by another version';
+  return existsSync(file) ? `${displayPath(file)} is damaged` : 'no check was interrupted here';
 };
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { binary, digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
+import { binary, digitClaim, type Finished, faultsIn, isRefuted, lakatos, project, survives } from './support.js';
 
 const cases = ['--cases', '100', '--workers', '1'];
 
@@ -356,6 +357,56 @@ describe('the command line', () => {
     expect(fault[2]).toBe(seen);
     expect(fault[4]).toMatch(/^lakatos new/);
     expect(code).toBe(2);
+  });
+
+  it('with --json and another reporter is told to choose', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    const { code, stderr } = await lakatos(['check', '--json', '--reporter', 'junit'], cwd);
+    expect(code).toBe(2);
+    expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+      'standard output takes one report',
+      'command line',
+      '--json and --reporter junit',
+    ]);
+  });
+
+  it('with a folder of certificates that takes none says so first, and prints the verdicts', async () => {
+    const cwd = project({ 'properties/demo/a.ts': isRefuted('demo/a'), taken: '' });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases, '--certificates', 'taken'], cwd);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(faultsIn(stderr).map(([, where]) => where)).toEqual(['command line, --certificates']);
+    expect(stderr).not.toContain('no certificate in');
+  });
+
+  it('with an output path in a folder that takes no file says so before the check', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases, '--output', '/proc/report.json'], cwd);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(faultsIn(stderr).map(([, where]) => where)).toEqual(['command line, --output']);
+  });
+
+  it('with a device as output path writes to it, and leaves it a device', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    spawnSync('mkfifo', [join(cwd, 'pipe')]);
+    const reader = spawn('cat', [join(cwd, 'pipe')]);
+    let read = '';
+    reader.stdout.on('data', (chunk: Buffer) => {
+      read += chunk.toString();
+    });
+    const closed = once(reader, 'close');
+    const { code } = await lakatos(['check', ...cases, '--reporter', 'json', '--output', 'pipe'], cwd);
+    await closed;
+    expect(code).toBe(0);
+    expect(JSON.parse(read)).toMatchObject({ claims: [{ verdict: 'survived' }] });
+    expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
+  });
+
+  it('of which no claim could be loaded does not say that all are as expected', async () => {
+    const cwd = project({ 'properties/demo/a.ts': 'export default 1;' });
+    const { code, stdout } = await lakatos(['check', ...cases], cwd);
+    expect([code, stdout]).toEqual([2, '0 claims decided\n']);
   });
 
   it('with --debug prints the stack trace of what the claim threw', async () => {
