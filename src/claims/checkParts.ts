@@ -64,7 +64,13 @@ const requireText = (value: unknown, where: string): void => {
   if (!(typeof value === 'string' && value.trim() !== '')) {
     throw fault('a claim says this in words', where, value, 'a non-empty string');
   }
+  if (unseen.test(value)) throw fault('a claim says this on one line', where, value, oneLine, rewrite);
 };
+
+/** Control characters, among them the ends of lines: they would act on a terminal, and on what reads its output. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const oneLine = 'no end of a line, no control character';
+const rewrite = 'leave such characters out';
 
 export const requireRecord = (
   value: unknown,
@@ -76,6 +82,7 @@ export const requireRecord = (
     throw fault('this part of a claim names at least one thing', where, value, `{ name: ${expected} }`);
   }
   for (const [name, part] of Object.entries(value)) {
+    if (unseen.test(name)) throw fault('a name in a claim stands on one line', where, name, oneLine, rewrite);
     if (!accepts(part)) throw fault('this part of a claim cannot be used', `${where}["${name}"]`, part, expected);
   }
 };

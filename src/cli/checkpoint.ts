@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
+import { displayPath } from './displayPath.js';
+import { readText } from './readText.js';
+import { sourcesIn } from './sourcesIn.js';
 
 /** What a check has decided so far, on disk, so that a run that was interrupted or killed can be resumed: verdicts made
  *  with the same engine, options and sources are taken over, the claim under way is started over. */
@@ -28,6 +31,7 @@ type Line =
  *  @param settings all that verdicts depend on besides their claims
  *  @param folder of the claims: a change of any source in it may change what a claim says
  *  @param from 'resume': what the file holds, if it was made with the same settings; 'start': nothing
+ *  @param onNothing called with the reason when there is nothing to resume
  *  @param onUnwritable called when the file cannot be written: the check goes on, but cannot be resumed */
 export const openCheckpoint = (
   file: string,
@@ -36,16 +40,18 @@ export const openCheckpoint = (
     folder,
     from,
   }: { readonly settings: unknown; readonly folder: string; readonly from: 'start' | 'resume' },
-  onUnwritable: () => void,
+  { onNothing, onUnwritable }: { readonly onNothing: (why: string) => void; readonly onUnwritable: () => void },
 ): Checkpoint => {
   const head: Line = { schema: 1, settings: digest(settings) };
   const earlier = from === 'resume' ? readLines(file) : [];
   const [first] = earlier;
-  const kept = first !== undefined && 'settings' in first && first.settings === head.settings ? earlier : [];
+  const isSame = first !== undefined && 'settings' in first && first.settings === head.settings;
+  const kept = isSame ? earlier : [];
+  if (from === 'resume' && !isSame) onNothing(whyNothing(file, first));
   const verdicts = new Map(kept.flatMap((line) => ('verdict' in line ? [[line.verdict.id, line] as const] : [])));
   const before = new Set(kept.flatMap((line) => ('written' in line ? [line.written] : [])));
   const shared = digest(sourcesIn(folder));
-  const sourcesOf = (claim: LoadedClaim): string => digest([shared, readFileSync(claim.file, 'utf8')]);
+  const sourcesOf = (claim: LoadedClaim): string => digest([shared, readText(claim.file) ?? '']);
 
   let isOpen = false;
   const note = (line: Line): void => {
@@ -68,8 +74,19 @@ export const openCheckpoint = (
     wrote: ({ inputs }) => before.has(digest(inputs)),
     noteVerdict: (entry, verdict) => note({ sources: sourcesOf(entry), verdict }),
     noteCase: ({ inputs }) => note({ written: digest(inputs) }),
-    clear: () => rmSync(file, { force: true }),
+    clear: () => {
+      try {
+        rmSync(file, { force: true });
+      } catch {
+        // There is no such folder, or nothing in it can be changed: then nothing of this run is in it.
+      }
+    },
   };
+};
+
+const whyNothing = (file: string, first: Line | undefined): string => {
+  if (first !== undefined) return 'the interrupted check had other options, or was made by another version';
+  return existsSync(file) ? `${displayPath(file)} is damaged` : 'no check was interrupted here';
 };
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -92,14 +109,3 @@ const parsed = (line: string): Line | undefined => {
     return undefined;
   }
 };
-
-/** Every source of the folder, as text: claims, and what they share. */
-const sourcesIn = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .filter((path) => !path.includes('node_modules'))
-        .sort()
-        .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
-    : [];

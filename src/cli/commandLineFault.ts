@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { Fault } from '../errors/index.js';
-import { closest } from './closest.js';
+import { closest } from '../errors/index.js';
 
 /** What is wrong with a command line, in five parts. */
 export const commandLineFault = (

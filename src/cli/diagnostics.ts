@@ -1,4 +1,4 @@
-import { describeFault, type Fault, InvalidInput } from '../errors/index.js';
+import { describeFault, type Fault, InvalidInput, visible, visibleParts } from '../errors/index.js';
 import type { Page } from '../reports/index.js';
 
 /** 'fault': only the five parts. 'debug': with the stack trace of whatever was thrown. */
@@ -29,7 +29,7 @@ export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail:
   };
   const fault = (parts: Fault, thrown?: unknown): void => {
     count++;
-    const [headline, ...rest] = describeFault(parts).split('\n');
+    const [headline, ...rest] = describeFault(visibleParts(parts)).split('\n');
     print([colours.red(headline), ...rest].join('\n'));
     printStack(thrown);
   };
@@ -38,7 +38,7 @@ export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail:
     failure: (thrown) =>
       thrown instanceof InvalidInput ? fault(thrown.fault, thrown) : fault(ownFault(thrown), thrown),
     note: (text) => {
-      if (!said.has(text)) print(`${colours.yellow('!')} ${text}`);
+      if (!said.has(text)) print(`${colours.yellow('!')} ${visible(text)}`);
       said.add(text);
     },
     trace: printStack,

@@ -4,16 +4,14 @@ import { diagnosticsTo } from './diagnostics.js';
 import { exitCode } from './exitCode.js';
 import { runProgram } from './program.js';
 import { pageFor } from './screen.js';
+import { reserveOutput } from './standardOutput.js';
 
-/** A reader that has seen enough (`lakatos list | head`) closes the pipe: that is its right. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+/** Whoever writes hears of it where it is a report; a message on standard error that cannot be written is lost. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-/** Standard output is for reports: what a claim file prints while it is loaded goes to standard error. */
+/** Standard output is for reports: what a claim file prints goes to standard error. */
 globalThis.console = new Console(process.stderr, process.stderr);
+reserveOutput();
 
 const argv = process.argv.slice(2);
 try {

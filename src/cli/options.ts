@@ -1,25 +1,56 @@
+import { availableParallelism } from 'node:os';
 import { InvalidInput, seen } from '../errors/index.js';
-import { usualMemory } from './workers/memory.js';
+import { leastMemory, mostMemory, usualMemory } from './workers/memory.js';
 
 /** A positive whole number from the command line: "20000", "20_000", "2e4".
+ *  @param example one that makes sense
  *  @throws InvalidInput */
-export const readCount = (option: string, text: string): number => {
+export const readCount = (option: string, text: string, example = 20_000): number => {
   const count = Number(text.replaceAll('_', ''));
   if (Number.isSafeInteger(count) && count >= 1) return count;
-  throw wrongOption(option, 'this option takes a positive whole number', text, '1, 2, 3, …', `${option} 20000`);
+  throw wrongOption(option, 'this option takes a positive whole number', text, '1, 2, 3, …', `${option} ${example}`);
+};
+
+/** A number of worker threads. More than a few a core make nothing faster, and each takes memory.
+ *  @throws InvalidInput */
+export const readWorkers = (text: string | undefined): number => {
+  const cores = availableParallelism();
+  if (text === undefined) return cores;
+  const most = Math.max(32, 4 * cores);
+  const count = readCount('--workers', text, cores);
+  if (count <= most) return count;
+  throw wrongOption('--workers', 'there are only so many workers', text, `1 … ${most}`, `--workers ${cores}`);
 };
 
 /** Heap of one worker, in megabytes.
  *  @throws InvalidInput */
-export const readMemory = (text: string | undefined): number =>
-  text === undefined ? usualMemory : readCount('--worker-memory', text);
+export const readMemory = (text: string | undefined): number => {
+  if (text === undefined) return usualMemory;
+  const megabytes = readCount('--worker-memory', text, usualMemory);
+  if (leastMemory <= megabytes && megabytes <= mostMemory) return megabytes;
+  throw wrongOption(
+    '--worker-memory',
+    'a worker needs some memory, in megabytes',
+    text,
+    `${leastMemory} … ${mostMemory}`,
+    `--worker-memory ${usualMemory}`,
+  );
+};
 
 /** A whole number from the command line, the seed of everything random.
  *  @throws InvalidInput */
-export const readSeed = (option: string, text: string): number => {
-  const seed = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(seed) && seed >= 0) return seed;
-  throw wrongOption(option, 'a seed is a whole number', text, '0, 1, 2, …', `${option} 1`);
+export const readSeed = (option: string, text: string): number =>
+  readFromZero(option, 'a seed is a whole number', text);
+
+/** The number of a batch, from 0.
+ *  @throws InvalidInput */
+export const readBatch = (option: string, text: string): number =>
+  readFromZero(option, 'batches are numbered from 0', text);
+
+const readFromZero = (option: string, what: string, text: string): number => {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= 0) return number;
+  throw wrongOption(option, what, text, '0, 1, 2, …', `${option} 1`);
 };
 
 const unitMilliseconds = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { InvalidInput } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
@@ -20,34 +20,59 @@ export const outputFile = (path: string, reporter: ReporterName | undefined): Ou
   const file = resolve(path);
   const format = reporter ?? formatByEnding[extname(path)] ?? 'terminal';
   try {
-    mkdirSync(dirname(file), { recursive: true });
     const existing = statSync(file, { throwIfNoEntry: false });
     if (existing?.isDirectory()) throw new Error('it is a folder');
-    accessSync(existing === undefined ? dirname(file) : file, constants.W_OK);
+    if (existing !== undefined) accessSync(file, constants.W_OK);
+    if (existing === undefined || existing.isFile()) tryFolder(dirname(file));
   } catch (thrown) {
-    throw unwritable(path, thrown);
+    throw unwritable(path, '--output', thrown);
   }
   return { path: file, format };
 };
 
+/** A folder that files will be written into, made where it is missing.
+ *  @param path as the user gave it to the option
+ *  @returns its absolute path
+ *  @throws InvalidInput when nothing can be written into it, before any work is done for it */
+export const outputFolder = (path: string, option: string): string => {
+  const folder = resolve(path);
+  try {
+    tryFolder(folder);
+  } catch (thrown) {
+    throw unwritable(path, option, thrown);
+  }
+  return folder;
+};
+
+/** A file is written whole beside its place, and moved there: only a folder that takes a new file will do. */
+const tryFolder = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const trial = join(folder, `.lakatos-${process.pid}`);
+  writeFileSync(trial, '');
+  rmSync(trial);
+};
+
 const formatByEnding: Readonly<Record<string, ReporterName>> = { '.json': 'json', '.xml': 'junit' };
 
-/** Writes a whole file or none of it.
+/** Writes a whole file or none of it; to a pipe or a device as it is.
+ *  @param option that named the path
  *  @throws InvalidInput when it cannot */
-export const writeOutput = (path: string, text: string): void => {
+export const writeOutput = (path: string, text: string, option = '--output'): void => {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, text);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) writeFileSync(path, text);
+    else writeFileAtomic.sync(path, text);
   } catch (thrown) {
-    throw unwritable(displayPath(path), thrown);
+    throw unwritable(displayPath(path), option, thrown);
   }
 };
 
-const unwritable = (path: string, thrown: unknown): InvalidInput =>
+const unwritable = (path: string, option: string, thrown: unknown): InvalidInput =>
   new InvalidInput({
     what: 'the output path must be writable',
-    where: 'command line, --output',
+    where: `command line, ${option}`,
     seen: `${path} (${thrown instanceof Error ? thrown.message.split(',')[0] : String(thrown)})`,
-    expected: 'a path to a file that can be written',
-    fix: '--output results.json',
+    expected:
+      option === '--output' ? 'a path to a file that can be written' : 'a folder that files can be written into',
+    fix: option === '--output' ? '--output results.json' : `${option} results`,
   });

@@ -4,6 +4,7 @@ import { addCommands } from './commandLine.js';
 import { commandLineFault } from './commandLineFault.js';
 import { engine } from './engine.js';
 import { type ExitCode, exitCode } from './exitCode.js';
+import { write } from './screen.js';
 
 const examples = `
 Examples:
@@ -17,6 +18,7 @@ Examples:
  *  @throws InvalidInput for a command line that cannot be read; whatever the command throws */
 export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => {
   let code: ExitCode = exitCode.asExpected;
+  let help = '';
   const program = new Command('lakatos')
     .description('Proofs and refutations for claims about reinforcement learning.')
     .version(engine(), '-V, --version', 'print the version')
@@ -30,10 +32,16 @@ export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => 
     command
       .exitOverride()
       .showSuggestionAfterError(false)
-      .configureOutput({ writeErr: () => undefined });
+      .configureOutput({
+        writeErr: () => undefined,
+        writeOut: (text) => {
+          help += text;
+        },
+      });
   }
   if (argv.length === 0) {
     program.outputHelp();
+    await write(process.stdout, help);
     return code;
   }
   try {
@@ -41,6 +49,7 @@ export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => 
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.exitCode !== 0) throw new InvalidInput(commandLineFault(thrown, program, argv));
+    await write(process.stdout, help);
   }
   return code;
 };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
+import { visibleParts } from '../errors/index.js';
 import {
   type CheckReport,
   checkDocument,
@@ -13,6 +13,7 @@ import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import { lastCheckPath } from './lastCheck.js';
 import { type OutputFile, type ReporterName, writeOutput } from './outputFile.js';
+import { readText } from './readText.js';
 import { write } from './screen.js';
 import type { Session } from './session.js';
 
@@ -26,14 +27,15 @@ export const publishCheck = async (
 ): Promise<void> => {
   const amount = quiet === true ? 'attention' : 'full';
   const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
+  const shown = visibleParts(report);
   const texts: Readonly<Record<ReporterName, (isFile: boolean) => string | Promise<string>>> = {
     json: () => printJson(checkDocument(report)),
     junit: () =>
-      junitText(report, placesOf(claims), (id) =>
-        checkText({ ...report, verdicts: report.verdicts.filter((verdict) => verdict.id === id) }, plain),
+      junitText(shown, placesOf(claims), (id) =>
+        checkText({ ...shown, verdicts: shown.verdicts.filter((verdict) => verdict.id === id) }, plain),
       ),
-    github: (isFile) => (isFile ? '' : checkText(report, page, amount)) + githubText(report, placesOf(claims)),
-    terminal: (isFile) => checkText(report, isFile ? plain : page, isFile ? 'full' : amount),
+    github: (isFile) => (isFile ? '' : checkText(shown, page, amount)) + githubText(shown, placesOf(claims)),
+    terminal: (isFile) => checkText(shown, isFile ? plain : page, isFile ? 'full' : amount),
   };
   await write(process.stdout, await texts[file === undefined ? (reporter ?? 'terminal') : 'terminal'](false));
   if (file !== undefined) {
@@ -59,7 +61,7 @@ const placesOf = (claims: readonly LoadedClaim[]): ReadonlyMap<string, Place> =>
   new Map(claims.map(({ claim: { id }, file }) => [id, { file: displayPath(file), line: lineOf(id, file) }]));
 
 const lineOf = (id: string, file: string): number => {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = (readText(file) ?? '').split('\n');
   return (
     Math.max(
       0,

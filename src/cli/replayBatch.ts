@@ -3,7 +3,7 @@ import { describeInput } from '../reports/index.js';
 import { drawnInstance, type Lane, type Runner } from '../search/index.js';
 import { selectOne } from './claimFiles/selectOne.js';
 import { type ExitCode, exitCode } from './exitCode.js';
-import { readCount, readMemory, readSeed } from './options.js';
+import { readBatch, readCount, readMemory, readSeed } from './options.js';
 import { write } from './screen.js';
 import { openSession, type SharedOptions } from './session.js';
 import { TaskLost } from './workers/taskLost.js';
@@ -23,7 +23,7 @@ const longestCase = 5_000;
  *  the memory or on which the claim throws. Exit code 0 when each case gives an answer, 1 at the first that gives none. */
 export const replayBatch = async (target: string, options: BatchOptions): Promise<ExitCode> => {
   const { folder } = openSession(options);
-  const batch = readSeed('--batch', options.batch);
+  const batch = readBatch('--batch', options.batch);
   const size = readCount('--size', options.size ?? '500');
   const seed = options.seed === undefined ? 1 : readSeed('--seed', options.seed);
   const entry = await selectOne(target, folder);

@@ -1,5 +1,7 @@
 import pc from 'picocolors';
+import { InvalidInput } from '../errors/index.js';
 import type { Page } from '../reports/index.js';
+import { writeToOutput } from './standardOutput.js';
 
 /** Whether to print colours: NO_COLOR and --no-color forbid them, FORCE_COLOR asks for them, a terminal gets them. */
 const wantsColour = (stream: NodeJS.WriteStream, choice: 'never' | 'automatic'): boolean => {
@@ -16,10 +18,21 @@ export const pageFor = (stream: NodeJS.WriteStream, colour: 'never' | 'automatic
   colours: pc.createColors(wantsColour(stream, colour)),
 });
 
-/** Writes and waits until the text has left: a pipe that is read slowly must not lose the end of a report. */
+/** Writes and waits until the text has left: a pipe that is read slowly must not lose the end of a report.
+ *  @throws InvalidInput when it cannot be written: the disk that it goes to is full */
 export const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error == null || isClosedPipe(error) ? resolve() : reject(error)));
+    const send = stream === process.stdout ? writeToOutput : stream.write.bind(stream);
+    send(text, (error?: Error | null) => (error == null || isClosedPipe(error) ? resolve() : reject(unwritten(error))));
+  });
+
+const unwritten = (error: Error): InvalidInput =>
+  new InvalidInput({
+    what: 'standard output must take the report',
+    where: 'standard output',
+    seen: error.message.split('\n')[0],
+    expected: 'a terminal, a pipe, or a file with room for it',
+    fix: 'make room, or name a file elsewhere with --output',
   });
 
 /** `lakatos list | head` closes the pipe early; that is no failure. */

@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import writeFileAtomic from 'write-file-atomic';
-import type { StoredCounterexample } from '../claims/index.js';
+import { isClaimId, type StoredCounterexample } from '../claims/index.js';
 import { type Fault, InvalidInput, seen } from '../errors/index.js';
 import { counterexampleSchema, printJson } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
+import { listJson } from './listJson.js';
+import { unreadable } from './unreadable.js';
 
 /** A counterexample and the file it stands in. */
 export interface StoredFile {
@@ -26,8 +28,9 @@ export const storedCaseFile = (propertiesFolder: string, claim: string): string 
 /** Reads every counterexample under a folder of claims, in order of the paths. A missing folder holds none. */
 export const readStoredCases = (propertiesFolder: string): StoredCases => {
   const entries: StoredFile[] = [];
-  const faults: { file: string; fault: Fault }[] = [];
-  for (const file of listJson(join(propertiesFolder, 'counterexamples'))) {
+  const found = listJson(join(propertiesFolder, 'counterexamples'));
+  const faults: { file: string; fault: Fault }[] = [...found.faults];
+  for (const file of found.files) {
     try {
       entries.push({ file, counterexample: readStoredCase(file) });
     } catch (thrown) {
@@ -36,17 +39,6 @@ export const readStoredCases = (propertiesFolder: string): StoredCases => {
     }
   }
   return { entries, faults };
-};
-
-const listJson = (folder: string): string[] => {
-  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return listJson(path);
-      return entry.name.endsWith('.json') ? [path] : [];
-    });
 };
 
 const validate = new Ajv({ allErrors: false, strict: false }).compile<StoredCounterexample>(counterexampleSchema);
@@ -64,7 +56,15 @@ export const readStoredCase = (file: string): StoredCounterexample => {
       fix: 'update lakatos; the file is left as it is',
     });
   }
-  if (validate(document)) return document;
+  if (validate(document)) {
+    if (isClaimId(document.claim)) return document;
+    throw wrong(file, 'a counterexample file names its claim by the id', {
+      place: 'claim',
+      seen: seen(document.claim),
+      expected: 'a topic, a slash, and what the claim concludes, in kebab case',
+      fix: 'write the id of the claim: lakatos list prints the ids',
+    });
+  }
   const error = validate.errors?.[0];
   const place = (error?.instancePath ?? '').slice(1).replaceAll('/', '.');
   throw wrong(file, 'a counterexample file must follow its schema', {
@@ -76,7 +76,7 @@ export const readStoredCase = (file: string): StoredCounterexample => {
 };
 
 const parse = (file: string): unknown => {
-  const text = readFileSync(file, 'utf8');
+  const text = contentOf(file);
   try {
     return JSON.parse(text) as unknown;
   } catch (thrown) {
@@ -86,6 +86,15 @@ const parse = (file: string): unknown => {
       expected: `JSON: ${(thrown as Error).message.split('\n')[0]}`,
       fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
     });
+  }
+};
+
+const contentOf = (file: string): string => {
+  try {
+    if (!statSync(file).isFile()) throw new Error('no regular file');
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    throw new InvalidInput(unreadable('a counterexample file must be readable', file, thrown));
   }
 };
 

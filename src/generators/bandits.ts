@@ -1,5 +1,5 @@
 import { rational } from '../arithmetic/index.js';
-import { require } from '../errors/index.js';
+import { require, requireKnownFields } from '../errors/index.js';
 import { answerRewards, banditFromDocument, banditFromRewards, banditToDocument } from '../mdp/index.js';
 import { banditOutside } from './domain/banditDomain.js';
 import { numeratorOver } from './exactNumbers.js';
@@ -7,7 +7,7 @@ import { describeRange, type FractionRange, type NumeratorRange, readFractionRan
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { realsOf } from './scope.js';
-import { type Count, chooseCount, describeCount, readCount, readWord, shapesOf } from './sizes.js';
+import { type Count, chooseCount, describeCount, readCount, readWord, requireSize, shapesOf } from './sizes.js';
 
 export interface BanditOptions {
   /** K: 2 to 6. */
@@ -23,7 +23,9 @@ export interface BanditOptions {
  *  small as the ties allow. */
 export const bandits = (options: BanditOptions = {}): InputArbitrary<'bandit'> => {
   const where = 'bandits(…)';
+  requireKnownFields(options, { answers: true, rewards: true, ties: true }, where);
   const answers = readCount(options.answers ?? [2, 6], 1, `${where}.answers`);
+  requireSize(answers[1], where);
   const range = readFractionRange(options.rewards ?? { from: -3, to: 3 }, `${where}.rewards`);
   const ties = readWord(options.ties ?? 'any', ['any', 'distinct', 'uniqueBest'], `${where}.ties`);
   const values = range.maximum - range.minimum + 1;

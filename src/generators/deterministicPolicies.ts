@@ -1,4 +1,5 @@
 import { rational } from '../arithmetic/index.js';
+import { requireKnownFields } from '../errors/index.js';
 import { policyFromDocument, policyToDocument, tabularPolicyFromTables } from '../policies/index.js';
 import { policyOutside } from './domain/policyDomain.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -9,7 +10,12 @@ import { worldOf } from './world.js';
 
 /** Policies that take one action in every state (the limits of softmax policies). The smallest one always takes the
  *  first. Where the action drawn does not exist in the world, the next one that exists is taken, cyclically. */
-export const deterministicPolicies = ({ of }: Pick<PolicyOptions, 'of'> = {}): InputArbitrary<'tabularPolicy'> =>
+export const deterministicPolicies = (options: Pick<PolicyOptions, 'of'> = {}): InputArbitrary<'tabularPolicy'> => {
+  requireKnownFields(options, { of: true }, 'deterministicPolicies(…)');
+  return choosingPolicies(options);
+};
+
+const choosingPolicies = ({ of }: Pick<PolicyOptions, 'of'>): InputArbitrary<'tabularPolicy'> =>
   genomeArbitrary({
     noun: 'tabularPolicy',
     description: 'deterministic policies',

@@ -1,3 +1,4 @@
+import { requireKnownFields } from '../errors/index.js';
 import { featureMapOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
@@ -24,6 +25,7 @@ export interface FeatureMapOptions {
 /** Fixed features of states or of state–action pairs. All are 0 in the smallest map. */
 export const featureMaps = (options: FeatureMapOptions = {}): InputArbitrary<'featureMap'> => {
   const where = 'featureMaps(…)';
+  requireKnownFields(options, { features: true, on: true, values: true, of: true }, where);
   const [dimension] = readCount(options.features ?? 2, 1, `${where}.features`);
   const of = readWord(options.on ?? 'state', ['state', 'stateAction'], `${where}.on`);
   const range = readFractionRange(options.values ?? { from: -1, to: 1 }, `${where}.values`);

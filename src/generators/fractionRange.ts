@@ -1,5 +1,5 @@
 import { rational, readNumber } from '../arithmetic/index.js';
-import { require, seen } from '../errors/index.js';
+import { require, requireKnownFields, seen } from '../errors/index.js';
 import { compareSizes, complexityOfFraction, greatestCommonDivisor } from './order.js';
 
 /** All multiples of 1/denominator from `from` to `to`, both included: { from: -1, to: 1, denominator: 2 } is
@@ -23,6 +23,7 @@ const largestRange = 2 ** 30;
 /** Reads a range, for example of rewards.
  *  @throws InvalidInput unless from ≤ to, the denominator is a positive integer and both ends are multiples of it */
 export const readFractionRange = (range: FractionRange, where: string): NumeratorRange => {
+  requireKnownFields(range, { from: true, to: true, denominator: true }, where);
   const denominator = range.denominator ?? 1;
   require(Number.isSafeInteger(denominator) && denominator >= 1, () => ({
     what: 'a denominator is a positive integer',

@@ -1,3 +1,4 @@
+import { requireKnownFields } from '../errors/index.js';
 import { integerOutside } from './domain/numberDomain.js';
 import { describeRange, readFractionRange } from './fractionRange.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -5,7 +6,9 @@ import type { InputArbitrary } from './inputArbitrary.js';
 
 /** One plain JavaScript integer: a number of epochs, steps, samples. The smallest one is the closest to 0.
  *  @throws InvalidInput unless from ≤ to are integers */
-export const integers = ({ from, to }: { readonly from: number; readonly to: number }): InputArbitrary<'integer'> => {
+export const integers = (ends: { readonly from: number; readonly to: number }): InputArbitrary<'integer'> => {
+  requireKnownFields(ends, { from: true, to: true }, 'integers(…)');
+  const { from, to } = ends;
   const range = readFractionRange({ from, to }, 'integers(…)');
   return genomeArbitrary({
     noun: 'integer',

@@ -1,6 +1,6 @@
 import { type Rational, rational } from '../arithmetic/index.js';
 import type { Genome, Realisation, Shape } from '../claims/index.js';
-import { require, seen } from '../errors/index.js';
+import { require, requireKnownFields, seen } from '../errors/index.js';
 import type { Mdp } from '../mdp/index.js';
 import { type LinearPolicy, linearPolicyFromTables, policyFromDocument, policyToDocument } from '../policies/index.js';
 import { linearPolicyOutside } from './domain/linearPolicyDomain.js';
@@ -27,6 +27,7 @@ export interface LinearPolicyOptions {
  *  2^(φ(s,a)·w) over its sum, a fraction. The smallest one has no features and is uniform. */
 export const linearPolicies = (options: LinearPolicyOptions = {}): InputArbitrary<'linearPolicy'> => {
   const where = 'linearPolicies(…)';
+  requireKnownFields(options, { features: true, size: true, steepness: true, of: true }, where);
   const [dimension] = readCount(options.features ?? 2, 1, `${where}.features`);
   const [size] = readCount(options.size ?? 1, 1, `${where}.size`);
   const [steepness] = readCount(options.steepness ?? 2, 1, `${where}.steepness`);

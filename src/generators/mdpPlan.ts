@@ -1,4 +1,4 @@
-import { require, seen } from '../errors/index.js';
+import { require, requireKnownFields, seen } from '../errors/index.js';
 import { type ChoiceList, type Choices, readDiscounts } from './discounts.js';
 import {
   describeRange,
@@ -9,7 +9,7 @@ import {
 } from './fractionRange.js';
 import type { BlockPlan } from './layout.js';
 import { simplest } from './order.js';
-import { type Count, describeCount, readCount, readWeight, readWord } from './sizes.js';
+import { type Count, describeCount, readCount, readWeight, readWord, requireSize } from './sizes.js';
 
 /** Which MDPs to draw; every field may be left out. */
 export interface MdpOptions {
@@ -65,10 +65,28 @@ export interface MdpPlan {
 /** @throws InvalidInput for an option out of its range */
 export const readMdpOptions = (options: MdpOptions): MdpPlan => {
   const where = 'mdps(…)';
+  requireKnownFields(
+    options,
+    {
+      states: true,
+      actions: true,
+      weights: true,
+      rewards: true,
+      rewardOn: true,
+      rewardSparsity: true,
+      discounts: true,
+      dynamics: true,
+      termination: true,
+      horizon: true,
+      initial: true,
+    },
+    where,
+  );
   const termination = readWord(options.termination ?? 'none', ['none', 'some', 'always'], `${where}.termination`);
   const leastStates = termination === 'always' ? 2 : 1;
   const states = readCount(options.states ?? [2, 4], leastStates, `${where}.states`);
   const actions = readCount(options.actions ?? [2, 3], 1, `${where}.actions`);
+  requireSize(states[1] * actions[1], where);
   const maximum = readWeight(options.weights ?? 4, `${where}.weights`);
   const rewards = readFractionRange(options.rewards ?? { from: -3, to: 3 }, `${where}.rewards`);
   const sparsity = readShare(options.rewardSparsity ?? 0, `${where}.rewardSparsity`);

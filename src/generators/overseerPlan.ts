@@ -1,4 +1,4 @@
-import { require } from '../errors/index.js';
+import { require, requireKnownFields } from '../errors/index.js';
 import type { Overseer, TieRule } from '../policies/index.js';
 import { type FractionRange, type NumeratorRange, readFractionRange } from './fractionRange.js';
 import type { BlockPlan } from './layout.js';
@@ -63,6 +63,7 @@ const everyKind: readonly OverseerKind[] = [
 /** @throws InvalidInput for an unknown kind or an option out of its range */
 export const readOverseerOptions = (options: OverseerOptions): OverseerPlan => {
   const where = 'overseers(…)';
+  requireKnownFields(options, { kinds: true, ties: true, draws: true, noise: true, weights: true }, where);
   const kinds = options.kinds ?? everyKind;
   require(kinds.length > 0, () => ({
     what: 'a generator of overseers needs a kind to draw',

@@ -1,3 +1,4 @@
+import { requireKnownFields } from '../errors/index.js';
 import { rewardTableOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
 import { describeRange, type FractionRange, readFractionRange } from './fractionRange.js';
@@ -18,7 +19,9 @@ export interface RewardTableOptions {
 
 /** Rewards r(s,a), flat [S·A], to put in the place of those of an MDP. Pairs that the world does not have, and all pairs
  *  of the smallest table, have reward 0. */
-export const rewardTables = ({ rewards, of }: RewardTableOptions = {}): InputArbitrary<'rewardTable'> => {
+export const rewardTables = (options: RewardTableOptions = {}): InputArbitrary<'rewardTable'> => {
+  requireKnownFields(options, { rewards: true, of: true }, 'rewardTables(…)');
+  const { rewards, of } = options;
   const range = readFractionRange(rewards ?? { from: -3, to: 3 }, 'rewardTables(…).rewards');
   const numbers = numbersOf(range);
   return genomeArbitrary({

@@ -1,6 +1,6 @@
 import type { Arithmetic } from '../arithmetic/index.js';
 import type { Genome, Realisation } from '../claims/index.js';
-import { InvalidInput } from '../errors/index.js';
+import { InvalidInput, requireKnownFields } from '../errors/index.js';
 import { type Episode, type Mdp, type Policy, pair, rewardOf } from '../mdp/index.js';
 import { rolloutsOutside } from './domain/rolloutDomain.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
@@ -32,6 +32,7 @@ export const rolloutBlocks = { episodes: 0, lengths: 1, starts: 2, actions: 3, n
  *  @throws InvalidInput when no MDP is drawn before it (as it is realised) */
 export const rollouts = (options: PossibleRolloutOptions = {}): InputArbitrary<'rollouts'> => {
   const where = 'rollouts(…)';
+  requireKnownFields(options, { episodes: true, steps: true, mdp: true, policy: true }, where);
   const episodes = readCount(options.episodes ?? [1, 2], 1, `${where}.episodes`);
   const steps = readCount(options.steps ?? [1, 3], 1, `${where}.steps`);
   const count = ([minimum, maximum]: readonly [number, number]) =>

@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../arithmetic/index.js';
+import { requireKnownFields } from '../errors/index.js';
 import { policyFromDocument, policyToDocument, sharedTrunkPolicyFromTables } from '../policies/index.js';
 import { sharedTrunkOutside } from './domain/linearPolicyDomain.js';
 import { numeratorOver } from './exactNumbers.js';
@@ -12,7 +13,7 @@ import { readCount, readWeight } from './sizes.js';
 import type { PolicyOptions } from './tabularPolicies.js';
 import { worldOf } from './world.js';
 
-export interface SharedTrunkOptions extends PolicyOptions {
+export interface SharedTrunkOptions extends Omit<PolicyOptions, 'denominator'> {
   /** d: 2. */
   readonly features?: number;
   /** Entries of trunk h, policy head W and value head v: −1, 0, 1. */
@@ -24,6 +25,7 @@ export interface SharedTrunkOptions extends PolicyOptions {
  *  features and heads are zero and the policy is uniform. */
 export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'sharedTrunkPolicy'> => {
   const where = 'sharedTrunks(…)';
+  requireKnownFields(options, { features: true, entries: true, weights: true, of: true }, where);
   const [dimension] = readCount(options.features ?? 2, 1, `${where}.features`);
   const entries = readFractionRange(options.entries ?? { from: -1, to: 1 }, `${where}.entries`);
   const maximum = readWeight(options.weights ?? 8, `${where}.weights`);

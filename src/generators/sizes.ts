@@ -18,6 +18,20 @@ export const readCount = (count: Count, least: number, where: string): readonly 
   return [from, to];
 };
 
+/** Larger worlds can neither be drawn in good time nor read: states × actions. */
+const largestWorld = 10_000;
+
+/** @param pairs states × actions of the largest world that may be drawn
+ *  @throws InvalidInput when it is too large */
+export const requireSize = (pairs: number, where: string): void =>
+  require(pairs <= largestWorld, () => ({
+    what: 'a generator draws worlds of a tabular size',
+    where,
+    seen: `up to ${pairs} state–action pairs`,
+    expected: `at most ${largestWorld}`,
+    fix: 'take fewer states, actions or answers',
+  }));
+
 export const chooseCount = (random: IntegerSource, [from, to]: readonly [from: number, to: number]): number =>
   from === to ? from : random.nextInt(from, to) | 0;
 

@@ -1,4 +1,5 @@
 import { rational } from '../arithmetic/index.js';
+import { requireKnownFields } from '../errors/index.js';
 import { policyFromDocument, policyToDocument, tabularPolicyFromTables } from '../policies/index.js';
 import { policyOutside } from './domain/policyDomain.js';
 import { blockParts } from './enumeration/blockParts.js';
@@ -28,11 +29,13 @@ export const fullSupportPolicies = (options: PolicyOptions = {}): InputArbitrary
   tabularPolicies(options, 1, 'fullSupportPolicies', 'full-support policies');
 
 const tabularPolicies = (
-  { weights = 8, denominator, of }: PolicyOptions,
+  options: PolicyOptions,
   minimum: 0 | 1,
   name: string,
   noun: string,
 ): InputArbitrary<'tabularPolicy'> => {
+  requireKnownFields(options, { weights: true, denominator: true, of: true }, `${name}(…)`);
+  const { weights = 8, denominator, of } = options;
   const maximum =
     denominator === undefined
       ? readWeight(weights, `${name}(…).weights`)

@@ -1,4 +1,5 @@
 import { rational } from '../arithmetic/index.js';
+import { requireKnownFields } from '../errors/index.js';
 import { policyFromDocument, policyToDocument, tiedPolicyFromTables } from '../policies/index.js';
 import { tiedPolicyOutside } from './domain/policyDomain.js';
 import { weightsOf } from './exactNumbers.js';
@@ -10,18 +11,16 @@ import { readCount, readWeight } from './sizes.js';
 import type { PolicyOptions } from './tabularPolicies.js';
 import { worldOf } from './world.js';
 
-export interface TiedPolicyOptions extends PolicyOptions {
+export interface TiedPolicyOptions extends Omit<PolicyOptions, 'denominator'> {
   /** O, the largest number of observations that states are told apart by: 2. */
   readonly observations?: number;
 }
 
 /** Full-support softmax policies that cannot tell states of one observation apart (aliasing). Which state shows which
  *  observation is drawn. In the smallest one all states look the same and the policy is uniform. */
-export const tiedPolicies = ({
-  observations = 2,
-  weights = 8,
-  of,
-}: TiedPolicyOptions = {}): InputArbitrary<'tiedPolicy'> => {
+export const tiedPolicies = (options: TiedPolicyOptions = {}): InputArbitrary<'tiedPolicy'> => {
+  requireKnownFields(options, { observations: true, weights: true, of: true }, 'tiedPolicies(…)');
+  const { observations = 2, weights = 8, of } = options;
   const [count] = readCount(observations, 1, 'tiedPolicies(…).observations');
   const maximum = readWeight(weights, 'tiedPolicies(…).weights');
   const sizes = Array.from({ length: count }, (_, observation) => [0, 0, observation] as const);

@@ -1,4 +1,5 @@
 import { rational } from '../arithmetic/index.js';
+import { requireKnownFields } from '../errors/index.js';
 import { stateValuesFromDocument, stateValuesToDocument } from '../policies/index.js';
 import { stateValuesOutside } from './domain/tableDomain.js';
 import { numeratorOver } from './exactNumbers.js';
@@ -19,7 +20,9 @@ export interface ValueFunctionOptions {
 
 /** Any values of states, true or not: what a critic may believe. Terminal states have value 0, and so has every state in
  *  the smallest one. */
-export const valueFunctions = ({ values, of }: ValueFunctionOptions = {}): InputArbitrary<'stateValues'> => {
+export const valueFunctions = (options: ValueFunctionOptions = {}): InputArbitrary<'stateValues'> => {
+  requireKnownFields(options, { values: true, of: true }, 'valueFunctions(…)');
+  const { values, of } = options;
   const range = readFractionRange(values ?? { from: -3, to: 3 }, 'valueFunctions(…).values');
   const numbers = numbersOf(range);
   return genomeArbitrary({

@@ -1,4 +1,5 @@
 import type { Builder } from 'junit-report-builder';
+import { escaped } from '../errors/index.js';
 import type { CheckReport } from './checkReport.js';
 import { contradiction } from './githubText.js';
 import type { Place } from './place.js';
@@ -21,11 +22,24 @@ export const junitText = async (
     const suite = suites.get(topic) ?? report.testSuite().name(topic);
     suites.set(topic, suite);
     const place = places.get(verdict.id);
+    const text = section(details(verdict.id));
+    const why = legal(contradiction(verdict));
     const test = suite.testCase().className(topic).name(verdict.id).time(verdict.seconds);
-    if (place !== undefined) test.file(place.file).property('line', String(place.line));
-    test.property('verdict', verdict.verdict).property('expect', verdict.expect).standardOutput(details(verdict.id));
-    if (verdict.verdict === 'inconclusive') test.error(contradiction(verdict), 'inconclusive', details(verdict.id));
-    else if (!verdict.agrees) test.failure(contradiction(verdict), verdict.verdict);
+    if (place !== undefined) test.file(legal(place.file)).property('line', String(place.line));
+    test.property('verdict', verdict.verdict).property('expect', verdict.expect).standardOutput(text);
+    if (verdict.verdict === 'inconclusive') test.error(why, 'inconclusive', text);
+    else if (!verdict.agrees) test.failure(why, verdict.verdict);
   }
   return report.build();
+};
+
+/** Without the characters that XML 1.0 has no way to write [www.w3.org/TR/xml, 2.2]. */
+const legal = (text: string): string => text.replaceAll(illegal, escaped);
+
+const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A text for a section that ends with "]]>". The library takes care of the first one in it, and only of that. */
+const section = (text: string): string => {
+  const [first, ...rest] = legal(text).split(']]>');
+  return rest.length === 0 ? first : `${first}]]>${rest.join(']]]]><![CDATA[>')}`;
 };

@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Interval, interval, rational } from '../arithmetic/index.js';
-import { require, seen } from '../errors/index.js';
+import { type Fault, InvalidInput, require, seen } from '../errors/index.js';
 import type { Answer } from './answers.js';
 import { isRational, isSameAnswer, printed } from './compareAnswer.js';
 import type { Figure } from './figure.js';
@@ -30,6 +30,31 @@ export interface SimulationRequest {
  *  @throws InvalidInput for settings that the scenario does not take; whatever its functions throw */
 export const simulate = (scenario: Scenario, { settings, seed }: SimulationRequest): Simulation => {
   const values = readParameters(scenario.parameters, settings, `scenario ${scenario.id}, parameter`);
+  try {
+    return simulation(scenario, values, seed);
+  } catch (thrown) {
+    if (!(thrown instanceof InvalidInput) || Object.keys(settings).length === 0) throw thrown;
+    throw Object.assign(new InvalidInput(togetherFault(scenario, settings, thrown.fault)), { cause: thrown });
+  }
+};
+
+/** Each parameter lies in its range, and together they lead out of what can be computed. */
+const togetherFault = (
+  { id, parameters }: Scenario,
+  settings: SimulationRequest['settings'],
+  { what, where, seen }: Fault,
+): Fault => ({
+  what: 'these parameters together lead a scenario out of what it can compute',
+  where: `scenario ${id}, parameters ${Object.keys(settings).join(', ')}`,
+  seen: `${written(Object.entries(settings))} (${what}: ${seen} at ${where})`,
+  expected: `for example ${written(Object.keys(settings).map((name) => [name, String(parameters[name].default)]))}`,
+  fix: 'go back towards these defaults',
+});
+
+const written = (settings: readonly (readonly [name: string, value: string])[]): string =>
+  settings.map(([name, value]) => `${name}=${value}`).join(' ');
+
+const simulation = (scenario: Scenario, values: ReturnType<typeof readParameters>, seed: number): Simulation => {
   // The definition's own types are gone; its parameters were read by its own specification a line before.
   const parameters = values as Parameters<Scenario['run']>[0];
   const { table, series, figure } = scenario.run(parameters, contextOf(`${scenario.id}/${seed}`));

@@ -1,7 +1,9 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { digitClaim, type Finished, faultsIn, lakatos, project, survives } from './support.js';
+import { binary, digitClaim, type Finished, faultsIn, isRefuted, lakatos, project, survives } from './support.js';
 
 const cases = ['--cases', '100', '--workers', '1'];
 
@@ -265,6 +267,24 @@ describe('a counterexample file', () => {
     expect(run.stdout).toMatch(/✓ demo\/x +holds +survived/);
   });
 
+  it.each(['./evil.mjs', '../../etc/passwd'])('whose claim is %s opens no file of that name', async (claim) => {
+    const cwd = project({
+      'properties/demo/survives.ts': survives(),
+      'evil.mjs': "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');",
+      'evil.json': stored('demo/survives', world).replace('demo/survives', claim),
+    });
+    for (const command of [['replay'], ['export', '--to', 'json']]) {
+      const { code, stderr } = await lakatos([...command, 'evil.json'], cwd);
+      expect(code).toBe(2);
+      expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+        'a counterexample file names its claim by the id',
+        'evil.json, claim',
+        JSON.stringify(claim),
+      ]);
+    }
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+  });
+
   it('of a claim that does not exist is a note, and no fault', async () => {
     const { code, stderr } = await checkWith({
       'properties/counterexamples/demo/gone.json': stored('demo/gone', world),
@@ -284,6 +304,19 @@ describe('the command line', () => {
     ]);
   });
 
+  it.each([
+    ['--workers', '100000', 'there are only so many workers'],
+    ['--worker-memory', '8', 'a worker needs some memory, in megabytes'],
+    ['--workers', '0', 'this option takes a positive whole number'],
+  ])('with %s %s is refused, with a number that makes sense', async (option, value, what) => {
+    const { code, stderr } = await lakatos(['check', option, value], project({ 'properties/demo/a.ts': survives() }));
+    expect(code).toBe(2);
+    const [[said, where, seen, , fix]] = faultsIn(stderr);
+    expect([said, where, seen]).toEqual([what, `command line, ${option}`, `"${value}"`]);
+    const [name, number] = fix.split(' ');
+    expect([name, Number(number) <= 4096]).toEqual([option, true]);
+  });
+
   it('with an unwritable output path still prints the table', async () => {
     const run = await checkWith({ 'a-file': '' }, '--output', 'a-file/results.json');
     expectOneFault(run, /output path must be writable/, /--output/);
@@ -296,7 +329,7 @@ describe('the command line', () => {
     [['check', '--cases', 'NaN'], /positive whole number/, '"NaN"', '--cases 20000'],
     [['check', '--time', 'soon'], /length of time/, '"soon"', '--time 30s'],
     [['check', '--seed', '0.5'], /whole number/, '"0.5"', '--seed 1'],
-    [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers 20000'],
+    [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers '],
     [['check', '--reporter', 'html'], /few words/, '"html"', '--reporter terminal'],
     [['check', './nowhere.ts'], /must exist/, './nowhere.ts', /lakatos list/],
     [['check', '--properties', 'x', '--catalogue'], /one folder/, '--properties x and --catalogue', /leave one/],
@@ -326,6 +359,56 @@ describe('the command line', () => {
     expect(code).toBe(2);
   });
 
+  it('with --json and another reporter is told to choose', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    const { code, stderr } = await lakatos(['check', '--json', '--reporter', 'junit'], cwd);
+    expect(code).toBe(2);
+    expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+      'standard output takes one report',
+      'command line',
+      '--json and --reporter junit',
+    ]);
+  });
+
+  it('with a folder of certificates that takes none says so first, and prints the verdicts', async () => {
+    const cwd = project({ 'properties/demo/a.ts': isRefuted('demo/a'), taken: '' });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases, '--certificates', 'taken'], cwd);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(faultsIn(stderr).map(([, where]) => where)).toEqual(['command line, --certificates']);
+    expect(stderr).not.toContain('no certificate in');
+  });
+
+  it('with an output path in a folder that takes no file says so before the check', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases, '--output', '/proc/report.json'], cwd);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(faultsIn(stderr).map(([, where]) => where)).toEqual(['command line, --output']);
+  });
+
+  it('with a device as output path writes to it, and leaves it a device', async () => {
+    const cwd = project({ 'properties/demo/a.ts': survives() });
+    spawnSync('mkfifo', [join(cwd, 'pipe')]);
+    const reader = spawn('cat', [join(cwd, 'pipe')]);
+    let read = '';
+    reader.stdout.on('data', (chunk: Buffer) => {
+      read += chunk.toString();
+    });
+    const closed = once(reader, 'close');
+    const { code } = await lakatos(['check', ...cases, '--reporter', 'json', '--output', 'pipe'], cwd);
+    await closed;
+    expect(code).toBe(0);
+    expect(JSON.parse(read)).toMatchObject({ claims: [{ verdict: 'survived' }] });
+    expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
+  });
+
+  it('of which no claim could be loaded does not say that all are as expected', async () => {
+    const cwd = project({ 'properties/demo/a.ts': 'export default 1;' });
+    const { code, stdout } = await lakatos(['check', ...cases], cwd);
+    expect([code, stdout]).toEqual([2, '0 claims decided\n']);
+  });
+
   it('with --debug prints the stack trace of what the claim threw', async () => {
     const cwd = project({ 'properties/demo/x.ts': digitClaim('demo/x', "{ throw new Error('deep'); }") });
     const { stderr } = await lakatos(['check', '--debug', ...cases], cwd);
@@ -340,6 +423,78 @@ describe('the command line', () => {
     chmodSync(cwd, 0o700);
     expect(stderr).toContain('.lakatos/last-check.json');
     expect(code).toBe(0);
+  });
+});
+
+describe('a claim with control characters', () => {
+  it.each([
+    [
+      'title',
+      "title: 'A digit has",
+      "title: 'line2\\r\\n::error::x A digit has",
+      'a claim says this on one line',
+      'claim demo/a.title',
+    ],
+    ['clause', "'the conclusion'", "'\\u001b[31mred'", 'a name in a claim stands on one line', 'claim demo/a.then'],
+  ])('in its %s is refused, and nothing of it stands at the start of a line', async (_part, old, now, what, where) => {
+    const cwd = project({ 'properties/demo/a.ts': survives('demo/a').replace(old, now) });
+    const { code, stdout, stderr } = await lakatos(['check', '--reporter', 'github', ...cases], cwd);
+    expect(code).toBe(2);
+    expect(faultsIn(stderr)[0][0]).toBe(what);
+    expect(faultsIn(stderr)[0][1]).toContain(where);
+    expect(stdout + stderr).not.toMatch(/^::/m);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+
+  it('in what it throws shows them', async () => {
+    const text = "{ throw new Error('x\\r\\n::error::y \\u001b[31m'); }";
+    const cwd = project({ 'properties/demo/a.ts': digitClaim('demo/a', text) });
+    const { code, stdout, stderr } = await lakatos(['check', '--reporter', 'github', ...cases], cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain('\\u000d\\u000a::error::y \\u001b[31m');
+    expect(stdout + stderr).not.toMatch(/^::error/m);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+});
+
+describe('a claim file that writes to its output', () => {
+  it('does no harm to a report that its own process prints', async () => {
+    const text = survives().replace('export', "process.stdout.write('<written>\\n');\nexport");
+    const cwd = project({ 'properties/demo/x.ts': text });
+    const { stdout, stderr } = await lakatos(['list', '--json'], cwd);
+    expect((JSON.parse(stdout) as { claims: unknown[] }).claims).toHaveLength(1);
+    expect(stderr).toContain('<written>');
+  });
+});
+
+describe('standard output that takes nothing', () => {
+  it.each([['check', ...cases], ['--help']])('is said in five parts: %s', (...args) => {
+    const cwd = project({ 'properties/demo/x.ts': survives() });
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [binary, ...args], {
+      cwd,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(faultsIn(stderr)[0].slice(0, 3)).toEqual([
+      'standard output must take the report',
+      'standard output',
+      'ENOSPC: no space left on device, write',
+    ]);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('a file named .lakatos', () => {
+  it('keeps no verdict from being printed', async () => {
+    const cwd = project({ 'properties/demo/x.ts': survives(), '.lakatos': '' });
+    const { code, stdout, stderr } = await lakatos(['check', ...cases], cwd);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/1 claim, all as expected/);
+    expect(stderr).toMatch(/^! progress cannot be kept in \.lakatos\//);
+    expect(stderr).not.toContain('✗');
   });
 });
 
@@ -366,11 +521,11 @@ describe('a claim that hangs', () => {
   it.each([
     ['ends its process', 'process.exit(0)', /process\.exit\(0\)/],
     ['prints', '{ console.log(n); return true; }', undefined],
+    ['writes to its output', "{ process.stdout.write('<written>\\n'); return true; }", /<written>/],
   ])('or %s does no harm to the report', async (_name, conclusion, message) => {
     const cwd = project({ 'properties/demo/x.ts': digitClaim('demo/x', conclusion) });
     const { stdout, stderr } = await lakatos(['check', '--json', ...cases], cwd);
-    const { claims } = JSON.parse(stdout) as { claims: { verdict: string }[] };
-    expect(claims).toHaveLength(1);
+    expect((JSON.parse(stdout) as { claims: unknown[] }).claims).toHaveLength(1);
     if (message !== undefined) expect(stderr).toMatch(message);
     else expect(stderr.split('\n').length).toBeLessThan(100);
   });

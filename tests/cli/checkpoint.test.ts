@@ -10,14 +10,19 @@ const refuse = (): void => {
 };
 
 const setUp = () => {
+  const reasons: string[] = [];
   const cwd = project({ 'properties/a.ts': survives('demo/a'), 'properties/b.ts': survives('demo/b') });
   const file = join(cwd, '.lakatos/interrupted.jsonl');
   const open = (from: 'start' | 'resume', settings: unknown = 'these') =>
-    openCheckpoint(file, { settings, folder: join(cwd, 'properties'), from }, refuse);
+    openCheckpoint(
+      file,
+      { settings, folder: join(cwd, 'properties'), from },
+      { onNothing: (why) => reasons.push(why), onUnwritable: refuse },
+    );
   const claim = (name: string) =>
     ({ claim: { id: `demo/${name}` }, file: join(cwd, `properties/${name}.ts`) }) as never;
   const verdict = (name: string, cases = 7): Verdict => ({ id: `demo/${name}`, cases }) as Verdict;
-  return { cwd, file, open, claim, verdict };
+  return { cwd, file, open, claim, verdict, reasons };
 };
 
 describe('openCheckpoint(…)', () => {
@@ -73,6 +78,21 @@ describe('openCheckpoint(…)', () => {
       writeFileSync(file, text);
       expect(open('resume').verdictOf(claim('a'))).toBeUndefined();
     }
+  });
+
+  it('says why there is nothing to resume', () => {
+    const { file, open, claim, verdict, reasons } = setUp();
+    open('resume');
+    open('start').noteVerdict(claim('a'), verdict('a'));
+    open('resume');
+    open('resume', 'others');
+    writeFileSync(file, 'no JSON');
+    open('resume');
+    expect(reasons).toEqual([
+      'no check was interrupted here',
+      'the interrupted check had other options, or was made by another version',
+      `${file} is damaged`,
+    ]);
   });
 
   it('is gone once there is nothing left to resume', () => {

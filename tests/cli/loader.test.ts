@@ -34,7 +34,7 @@ describe('findClaimFiles(folder)', () => {
       '.hidden/x.ts': '',
       'notes.md': '',
     });
-    expect(findClaimFiles(folder)).toEqual(
+    expect(findClaimFiles(folder).files).toEqual(
       ['a/deep/three.js', 'a/one.ts', 'b/two.mts', 'four.mjs'].map((name) => join(folder, name)),
     );
   });
@@ -97,7 +97,7 @@ export default [one, two, three, four];`,
 describe('loadClaims(files)', () => {
   const load = async (files: Readonly<Record<string, string>>) => {
     const folder = project(files);
-    const { claims, faults } = await loadClaims(findClaimFiles(folder));
+    const { claims, faults } = await loadClaims(findClaimFiles(folder).files);
     return { ids: claims.map(({ claim }) => claim.id), faults: faults.map(({ fault }) => fault.what) };
   };
 
@@ -148,7 +148,7 @@ export default ids.map((id) => claim({
         .replace(/\);\n$/, '), {}];'),
       'c.ts': survives('demo/c'),
     });
-    const { claims, faults } = await loadClaims(findClaimFiles(folder));
+    const { claims, faults } = await loadClaims(findClaimFiles(folder).files);
     expect(claims.map(({ claim }) => claim.id)).toEqual(['demo/b', 'demo/c']);
     expect(faults.map(({ fault }) => [fault.what, fault.seen, fault.where.replace(`${folder}/`, '')])).toEqual([
       ['a claim file must export claims', '1', 'a.ts, default export'],

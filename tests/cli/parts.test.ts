@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest, editDistance } from '../../src/cli/closest.js';
 import { readCount, readDuration, readSeed, readWord } from '../../src/cli/options.js';
+import { closest, editDistance } from '../../src/errors/closest.js';
 import { InvalidInput } from '../../src/errors/index.js';
 
 describe('editDistance(a, b)', () => {

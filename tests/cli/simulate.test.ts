@@ -152,3 +152,18 @@ describe('lakatos simulate', () => {
     expect(main).not.toMatch(/^import .* from 'vega/m);
   });
 });
+
+describe('simulate <scenario> --set, with values in their ranges that do not go together', () => {
+  it.each([
+    ['sparse-reward', ['stepSize=10', 'criticStep=1'], 'stepSize, criticStep', 'stepSize=1/4 criticStep=1/5'],
+    ['reverse-mapping', ['demonstrator=0,0'], 'demonstrator', 'demonstrator=2,1'],
+  ])('%s names the parameters and values that work', async (id, settings, names, defaults) => {
+    const options = settings.flatMap((setting) => ['--set', setting]);
+    const { code, stderr } = await lakatos(['simulate', id, '--catalogue', ...options], project({}));
+    expect(code).toBe(2);
+    const [[what, where, seen, expected]] = faultsIn(stderr);
+    expect(what).toBe('these parameters together lead a scenario out of what it can compute');
+    expect([where, expected]).toEqual([`scenario ${id}, parameters ${names}`, `for example ${defaults}`]);
+    expect(seen).toContain(settings.join(' '));
+  });
+});

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/reports/index.js';
-import { coloured, frequencies, proof, screen, stream, verdict, verdicts } from './fixtures.js';
+import { cases, coloured, frequencies, proof, screen, stream, verdict, verdicts } from './fixtures.js';
 
 const report = { engine: '0.1.0', seed: 1, asked: {}, verdicts };
 
@@ -13,6 +13,18 @@ describe('checkText(report, page)', () => {
       .filter((line) => stringWidth(line) > width);
     // a path, a margin or a command is never broken: it must be copied whole
     expect(tooWide.filter((line) => !/^ {4}(stored|replay|margin)/.test(line))).toEqual([]);
+  });
+
+  it('tells cases that missed a premise from those that could not be decided', () => {
+    const counts = (parts: Parameters<typeof cases>[0]): string => {
+      const open = verdict({ id: 'a/b', verdict: 'inconclusive', agrees: false, evidence: [cases(parts)] });
+      return checkText({ ...report, verdicts: [open] }, stream).match(/^ {4}cases +(.*)$/m)?.[1] ?? '';
+    };
+    const none = { cases: 0, decidedExactly: 0, drawn: 500 };
+    expect(counts({ ...none, acceptance: {} })).toBe('0; 500 could not be decided');
+    expect(counts({ ...none, acceptance: { p: 0.5, q: 0.7 } })).toBe(
+      '0; 400 missed a premise; 100 could not be decided',
+    );
   });
 
   it('says of each claim whether its verdict is the expected one', () => {

@@ -49,6 +49,24 @@ describe('junitText(report, places, details)', () => {
     expect(xml).toMatch(/<error message="[^"]*time ran out" type="inconclusive">/);
   });
 
+  it('keeps what would end its text sections more than once', async () => {
+    const ends = 'x ]]> y ]]> z ]]>]]>';
+    const xml = await junitText(report({ id: 'a/b', agrees: true }), places, () => ends);
+    const [, text] = xml.match(/<system-out>([\s\S]*)<\/system-out>/) ?? [];
+    const sections = [...text.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)];
+    expect(sections.map(([whole]) => whole).join('')).toBe(text);
+    expect(sections.map(([, inner]) => inner).join('')).toBe(ends);
+  });
+
+  it('writes characters that XML does not have as they are written in strings', async () => {
+    const title = 'ring \u0007 and \u0000, paint \u001b[31m, half \ud800, none \uffff, and 🙂';
+    const open = { id: 'a/b', title, verdict: 'inconclusive', agrees: false, reason: 'time ran out' } as const;
+    const xml = await junitText(report(open), places, () => title);
+    const words = 'ring \\u0007 and \\u0000, paint \\u001b[31m, half \\ud800, none \\uffff, and 🙂';
+    expect(xml).toContain(`<system-out><![CDATA[${words}]]></system-out>`);
+    expect(xml).toContain(`<error message="${words}: time ran out"`);
+  });
+
   it('keeps what would end its text sections', async () => {
     const xml = await junitText(report({ id: 'a/b', agrees: true }), places, details);
     const [, text] = xml.match(/<system-out>([\s\S]*)<\/system-out>/) ?? [];

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { type Fault, InvalidInput, seen } from '../../errors/index.js';
-import { closest } from '../closest.js';
+import { closest, type Fault, InvalidInput, seen } from '../../errors/index.js';
+import { readText } from '../readText.js';
+import { unreadable } from '../unreadable.js';
 import { displayPath } from './findClaimFiles.js';
 import { LoadingTooLong } from './withinTime.js';
 
@@ -15,6 +15,7 @@ export const importFault = (
   kind: FileKind = 'claim',
 ): Fault =>
   endlessFault(file, thrown, kind) ??
+  unreadableFault(file, thrown, kind) ??
   syntaxFault(file, thrown, kind) ??
   definitionFault(file, thrown) ??
   unknownModuleFault(file, thrown, kind) ??
@@ -36,6 +37,15 @@ const endlessFault = (file: string, thrown: unknown, kind: FileKind): Fault | un
         fix: 'look for a loop that does not end, or for an await of something that never comes, at the top level',
       }
     : undefined;
+
+/** The file itself could not be read; what it reads in turn is another matter. */
+const unreadableFault = (file: string, thrown: unknown, kind: FileKind): Fault | undefined => {
+  const { code, path, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
+  const isOfSystem = code !== undefined && syscall !== undefined;
+  return isOfSystem && (path === file || (path === undefined && readText(file) === undefined))
+    ? unreadable(`a ${kind} file must be readable`, file, thrown)
+    : undefined;
+};
 
 /** `file:line` of the innermost stack frame in a claim file, or the file alone. */
 export const placeIn = (file: string, thrown: unknown): string => {
@@ -113,10 +123,4 @@ const lineThatSays = (file: string, text: string): number | undefined => {
   return index < 0 ? undefined : index + 1;
 };
 
-const readLines = (file: string): string[] => {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
-};
+const readLines = (file: string): string[] => (readText(file) ?? '').split('\n');

@@ -1,33 +1,30 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { statSync } from 'node:fs';
 import { InvalidInput } from '../../errors/index.js';
+import { displayPath } from '../displayPath.js';
+import { type FoundFiles, listModules } from './listModules.js';
 
-const claimFile = /\.(ts|mts|js|mjs)$/;
-const notClaimFile = /\.d\.m?ts$|\.(test|spec)\.m?[tj]s$|^[._]/;
-const notClaimFolder = new Set(['counterexamples', 'node_modules']);
+export { displayPath };
 
 /** The claim files under a folder, in order of their paths: *.ts, *.mts, *.js and *.mjs, but no tests, declarations,
  *  counterexamples, or names that start with a dot or an underscore (those are for files that claims share).
  *  @throws InvalidInput when the folder is missing or holds no claim file */
-export const findClaimFiles = (folder: string): string[] => {
-  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
-    throw noClaims(folder, 'a folder of claims must exist', 'no such folder');
+export const findClaimFiles = (folder: string): FoundFiles => {
+  if (!isFolder(folder)) throw noClaims(folder, 'a folder of claims must exist', 'no such folder');
+  const found = listModules(folder);
+  if (found.files.length === 0 && found.faults.length === 0) {
+    throw noClaims(folder, 'a folder of claims must hold a claim file', 'no claim file in it');
   }
-  const files = listModules(folder);
-  if (files.length === 0) throw noClaims(folder, 'a folder of claims must hold a claim file', 'no claim file in it');
-  return files;
+  return found;
 };
 
-/** The files under a folder that may define something, in order of their paths; the folder must exist. */
-export const listModules = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
-      if (isFolder) return notClaimFolder.has(entry.name) || entry.name.startsWith('.') ? [] : listModules(path);
-      return claimFile.test(entry.name) && !notClaimFile.test(entry.name) ? [path] : [];
-    });
+/** Whether there is a folder at this path. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 const noClaims = (folder: string, what: string, seen: string): InvalidInput =>
   new InvalidInput({
@@ -37,9 +34,3 @@ const noClaims = (folder: string, what: string, seen: string): InvalidInput =>
     expected: 'files *.ts, *.mts, *.js or *.mjs that default-export a claim',
     fix: 'lakatos new my-topic/my-claim writes a first one; --properties DIR names another folder; --catalogue checks the built-in claims',
   });
-
-/** A path as it is shortest to read from where the user is. */
-export const displayPath = (path: string): string => {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere === '' ? '.' : fromHere.startsWith('..') ? path : fromHere;
-};

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type Fault, InvalidInput } from '../../errors/index.js';
-import { closest } from '../closest.js';
-import { displayPath, findClaimFiles } from './findClaimFiles.js';
+import { closest, type Fault, InvalidInput } from '../../errors/index.js';
+import { readText } from '../readText.js';
+import { displayPath, findClaimFiles, isFolder } from './findClaimFiles.js';
+import type { FoundFiles } from './listModules.js';
 import type { FileFault } from './loadClaims.js';
 
 /** What the user asked for. */
@@ -29,28 +30,36 @@ export interface Loaded<C extends Selectable> {
 export interface Selected<C extends Selectable> extends Loaded<C> {
   /** Selectors that name nothing. */
   readonly unknown: readonly Fault[];
-  /** Every id of the folder, for the neighbours of the selected claims. */
+  /** The ids that were loaded. */
   readonly ids: ReadonlySet<string>;
+  /** 'folder': every id of the folder is among them. 'files': only those of the files asked for. */
+  readonly loaded: 'folder' | 'files';
 }
 
 /** Loads the folder and picks the claims asked for, in the order of their files.
  *
  *  A selector is a whole id, its last part, its beginning up to a slash ("ppo" or "ppo/"), or the path of a file or
- *  folder. With selectors the faults of other files are left out, unless a selector may have meant one of those: a file
+ *  folder; what is no id of the folder and exists is a path. With selectors the faults of other files are left out, unless a selector may have meant one of those: a file
  *  that says its name, or lies where its claims do.
  *  @throws InvalidInput when the folder is missing or empty and something in it is asked for */
 export const select = async <C extends Selectable>(
   { folder, selectors }: Selection,
   load: (files: readonly string[]) => Promise<Loaded<C>>,
 ): Promise<Selected<C>> => {
+  if (!isFolder(folder) && selectors.some(isHere))
+    return select({ folder, selectors: selectors.map(pathIfHere) }, load);
   const paths = selectors.filter(isPath).map((path) => resolve(path));
   const names = selectors.filter((selector) => !isPath(selector));
   const needsFolder = names.length > 0 || selectors.length === 0;
-  const outside = paths.flatMap((path) => (statSync(path).isDirectory() ? findClaimFiles(path) : [path]));
-  const inside = needsFolder ? findClaimFiles(folder) : [];
-  const loaded = await load([...new Set([...inside, ...outside])].sort());
+  const found = [...paths.map(filesAt), ...(needsFolder ? [findClaimFiles(folder)] : [])];
+  const files = await load([...new Set(found.flatMap(({ files }) => files))].sort());
+  const loaded = { claims: files.claims, faults: [...faultsOnce(found), ...files.faults] };
   const ids = new Set(loaded.claims.map(({ claim }) => claim.id));
-  if (selectors.length === 0) return { ...loaded, unknown: [], ids };
+  if (selectors.length === 0) return { ...loaded, unknown: [], ids, loaded: 'folder' };
+  const isUnknownPath = (name: string): boolean => isHere(name) && matching(name, loaded.claims).length === 0;
+  if (names.some(isUnknownPath)) {
+    return select({ folder, selectors: selectors.map((name) => (isUnknownPath(name) ? resolve(name) : name)) }, load);
+  }
 
   const chosen = new Set<C>();
   const unknown: Fault[] = [];
@@ -66,14 +75,29 @@ export const select = async <C extends Selectable>(
     faults: loaded.faults.filter(({ file }) => isUnder(file) || unknown.length > 0 || isMeant(file)),
     unknown,
     ids,
+    loaded: needsFolder ? 'folder' : 'files',
   };
 };
 
+const filesAt = (path: string): FoundFiles => (isFolder(path) ? findClaimFiles(path) : { files: [path], faults: [] });
+
+/** What cannot be read, said once where it lies in two of the folders. */
+const faultsOnce = (found: readonly FoundFiles[]): readonly FileFault[] => [
+  ...new Map(found.flatMap(({ faults }) => faults.map((one) => [one.file, one] as const))).values(),
+];
+
+/** Something that could be an id, and exists as a path. */
+const isHere = (selector: string): boolean => !saysPath(selector) && existsSync(resolve(selector));
+
+const pathIfHere = (selector: string): string => (isHere(selector) ? resolve(selector) : selector);
+
+const saysPath = (selector: string): boolean =>
+  /\.m?[tj]s$/.test(selector) || /^\.{0,2}\//.test(selector) || selector === '.';
+
 /** Something with a claim file's ending, or that says it is a path, and exists. */
 const isPath = (selector: string): boolean => {
-  const saysSo = /\.m?[tj]s$/.test(selector) || /^\.{0,2}\//.test(selector) || selector === '.';
-  if (!saysSo) return false;
-  if (statSync(resolve(selector), { throwIfNoEntry: false }) !== undefined) return true;
+  if (!saysPath(selector)) return false;
+  if (existsSync(resolve(selector))) return true;
   throw new InvalidInput({
     what: 'a path on the command line must exist',
     where: 'command line',
@@ -88,7 +112,7 @@ const isPath = (selector: string): boolean => {
 const mayMean = (name: string, file: string, folder: string): boolean => {
   const bare = name.replace(/\/$/, '');
   if (relative(folder, file).replaceAll(sep, '/').startsWith(`${bare}/`)) return true;
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file) ?? '';
   return ["'", '"', '`'].some((mark) => text.includes(`${mark}${bare}${mark}`) || text.includes(`${mark}${bare}/`));
 };
 

@@ -1,17 +1,18 @@
-import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Verdict } from '../../claims/index.js';
+import { require } from '../../errors/index.js';
 import type { CheckAsked } from '../../reports/index.js';
 import type { Strategy } from '../../search/index.js';
 import { checkEach } from '../checkEach.js';
 import { type Checkpoint, openCheckpoint } from '../checkpoint.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js';
+import type { Diagnostics } from '../diagnostics.js';
 import { engine } from '../engine.js';
 import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
-import { readCount, readDuration, readMemory, readSeed, readWord } from '../options.js';
-import { type OutputFile, outputFile, type ReporterName, reporters } from '../outputFile.js';
+import { readCount, readDuration, readMemory, readSeed, readWord, readWorkers } from '../options.js';
+import { type OutputFile, outputFile, outputFolder, type ReporterName, reporters } from '../outputFile.js';
 import { type ProgressLine, progressLineFor } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
 import { publishCheck } from '../publishCheck.js';
@@ -51,6 +52,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
   const { diagnostics, folder, folderOption, errorPage } = session;
   const settings = readSettings(options);
   const file = openOutput(options, settings.reporter, session);
+  const certificates = openCertificates(options, session);
   const selected = await selectClaims({ folder, selectors });
   reportFaults(selected, session);
   const stored = storedFor(selected, selectors, session);
@@ -97,8 +99,8 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     { quiet: options.quiet, reporter: settings.reporter, file },
     session,
   );
-  if (options.certificates !== undefined) {
-    await writeCertificates(options.certificates, selected.claims, verdicts, diagnostics);
+  if (certificates !== undefined) {
+    await writeCertificates(certificates, selected.claims, verdicts, diagnostics);
   }
   if (isWatched) {
     process.stderr.write(
@@ -142,13 +144,22 @@ const readSettings = ({
   shrinkMilliseconds: shrinkTime === undefined ? usualShrinking : readDuration('--shrink-time', shrinkTime),
   known: fromScratch === true ? 'ignored' : 'replayed',
   ...(strategy === undefined || strategy === 'all' ? {} : { strategies: readStrategies(strategy) }),
-  workers: workers === undefined ? availableParallelism() : readCount('--workers', workers),
-  ...(json === true
-    ? { reporter: 'json' as const }
-    : reporter === undefined
-      ? {}
-      : { reporter: readWord('--reporter', reporter, reporters) }),
+  workers: readWorkers(workers),
+  ...readReporter(json, reporter),
 });
+
+const readReporter = (json: boolean | undefined, reporter: string | undefined): Pick<Settings, 'reporter'> => {
+  const name = reporter === undefined ? undefined : readWord('--reporter', reporter, reporters);
+  require(json !== true || name === undefined || name === 'json', () => ({
+    what: 'standard output takes one report',
+    where: 'command line',
+    seen: `--json and --reporter ${name}`,
+    expected: 'one of the two',
+    fix: 'leave one of them out',
+  }));
+  if (json === true) return { reporter: 'json' };
+  return name === undefined ? {} : { reporter: name };
+};
 
 /** What the report says of the settings: those that the user chose and that verdicts depend on. */
 const askedFor = (
@@ -172,19 +183,25 @@ const openOutput = (
   reporter: Settings['reporter'],
   { diagnostics }: Session,
 ): OutputFile | undefined => {
-  if (output === undefined) return undefined;
+  return output === undefined ? undefined : orFault(() => outputFile(output, reporter), diagnostics);
+};
+
+const openCertificates = ({ certificates }: CheckOptions, { diagnostics }: Session): string | undefined =>
+  certificates === undefined ? undefined : orFault(() => outputFolder(certificates, '--certificates'), diagnostics);
+
+const orFault = <T>(open: () => T, diagnostics: Diagnostics): T | undefined => {
   try {
-    return outputFile(output, reporter);
+    return open();
   } catch (thrown) {
     diagnostics.failure(thrown);
     return undefined;
   }
 };
 
-const reportFaults = ({ faults, unknown, claims, ids }: SelectedClaims, { diagnostics }: Session): void => {
+const reportFaults = ({ faults, unknown, claims, ids, loaded }: SelectedClaims, { diagnostics }: Session): void => {
   for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
   for (const fault of unknown) diagnostics.fault(fault);
-  if (faults.length > 0) return;
+  if (faults.length > 0 || loaded === 'files') return;
   for (const { claim } of claims) {
     for (const neighbour of claim.neighbours ?? []) {
       if (!ids.has(neighbour))
@@ -232,9 +249,12 @@ const checkpointFor = (
       folder,
       from: resume === true ? 'resume' : 'start',
     },
-    () => {
-      progress.clear();
-      diagnostics.note('progress cannot be kept in .lakatos/: if this check is interrupted, it cannot be resumed');
+    {
+      onNothing: (why) => diagnostics.note(`there is nothing to resume (${why}): the check starts from the beginning`),
+      onUnwritable: () => {
+        progress.clear();
+        diagnostics.note('progress cannot be kept in .lakatos/: if this check is interrupted, it cannot be resumed');
+      },
     },
   );
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { Explanation } from '../../claims/index.js';
-import { InvalidInput } from '../../errors/index.js';
+import { InvalidInput, visibleParts } from '../../errors/index.js';
 import { explainText, explanationDocument, printJson } from '../../reports/index.js';
 import { explainClaim } from '../../search/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
@@ -10,7 +9,7 @@ import { selectOne } from '../claimFiles/selectOne.js';
 import { engine } from '../engine.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { listenForInterruption } from '../interruption.js';
-import { readCount, readDuration, readSeed } from '../options.js';
+import { readCount, readDuration, readSeed, readWorkers } from '../options.js';
 import { progressLineFor } from '../progressLine.js';
 import { write } from '../screen.js';
 import { openSession, type SharedOptions } from '../session.js';
@@ -37,7 +36,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
   const seed = options.seed === undefined ? 1 : readSeed('--seed', options.seed);
   const cases = options.cases === undefined ? undefined : readCount('--cases', options.cases);
   const milliseconds = options.time === undefined ? undefined : readDuration('--time', options.time);
-  const count = options.workers === undefined ? availableParallelism() : readCount('--workers', options.workers);
+  const count = readWorkers(options.workers);
   const entry = await selectOne(id, folder);
   if (entry.claim.frequency !== undefined) throw withoutPremises(entry.claim.id);
   const stored = storedFor(entry, folder);
@@ -83,7 +82,7 @@ export const explain = async (id: string, options: ExplainOptions): Promise<Exit
       process.stdout,
       options.json === true
         ? printJson(explanationDocument({ engine: engine(), seed, explanation }))
-        : explainText(explanation, page),
+        : explainText(visibleParts(explanation), page),
     );
     return interruption.requested ? exitCode.interrupted : codeFor(explanation);
   } finally {

@@ -1,4 +1,5 @@
 import { replayCase } from '../../certification/index.js';
+import { visibleParts } from '../../errors/index.js';
 import { printJson, type ReplayReport, replayText } from '../../reports/index.js';
 import { type ExitCode, exitCode } from '../exitCode.js';
 import { findCases, missingCase } from '../findCases.js';
@@ -32,7 +33,7 @@ export const replay = async (target: string, options: ReplayOptions): Promise<Ex
   const text =
     options.json === true
       ? printJson({ schema: 1, cases: reports.map(documentOf) })
-      : reports.map((report) => replayText(report, session.page)).join('\n');
+      : reports.map((report) => replayText(visibleParts(report), session.page)).join('\n');
   await write(process.stdout, text);
   const statuses = reports.map((report) => report.replay.exact.status);
   if (statuses.includes('violated')) return exitCode.asExpected;

@@ -1,15 +1,14 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidInput } from '../../errors/index.js';
+import { closest, InvalidInput } from '../../errors/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
-import { closest } from '../closest.js';
 import { type LoadedScenario, loadScenarioFile, loadScenarios, noScenarios } from './loadScenarios.js';
 
 /** The one scenario that a name or a path means.
  *  @param name an id of the folder, or the path of a scenario file anywhere
  *  @throws InvalidInput when there is none, or its file is wrong */
 export const findScenario = async (name: string, folder: string): Promise<LoadedScenario> => {
-  if (/\.m?[tj]s$/.test(name) && statSync(resolve(name), { throwIfNoEntry: false }) !== undefined) {
+  if (/\.m?[tj]s$/.test(name) && existsSync(resolve(name))) {
     const loaded = await loadScenarioFile(resolve(name));
     if ('fault' in loaded) throw new InvalidInput(loaded.fault);
     return loaded;

@@ -10,10 +10,11 @@ export interface ScenarioEntry {
 }
 
 /** What the scenarios of a folder say of themselves, by their ids. */
-export const listScenarios = (folder: string): Promise<Listing<ScenarioEntry>> =>
-  listing(scenarioFiles(folder), async () => {
-    const { loadScenarios } = await import('./loadScenarios.js');
-    const { scenarios, faults } = await loadScenarios(folder);
+export const listScenarios = async (folder: string): Promise<Listing<ScenarioEntry>> => {
+  const found = scenarioFiles(folder);
+  const { entries, faults } = await listing<ScenarioEntry>(found.files, async () => {
+    const { loadScenarioFiles } = await import('./loadScenarios.js');
+    const { scenarios, faults } = await loadScenarioFiles(found.files);
     return {
       entries: scenarios.map(({ scenario: { id, title, sources, illustrates, parameters }, file }) => ({
         scenario: { id, title, sources, illustrates, parameters },
@@ -22,3 +23,5 @@ export const listScenarios = (folder: string): Promise<Listing<ScenarioEntry>> =
       faults,
     };
   });
+  return { entries, faults: [...found.faults, ...faults] };
+};

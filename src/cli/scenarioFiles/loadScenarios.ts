@@ -22,9 +22,16 @@ export interface LoadedScenarios {
 /** The scenarios of a folder, by their ids; a folder that does not exist has none.
  *  A file whose name starts with an underscore is shared by scenarios and defines none. */
 export const loadScenarios = async (folder: string): Promise<LoadedScenarios> => {
+  const found = scenarioFiles(folder);
+  const { scenarios, faults } = await loadScenarioFiles(found.files);
+  return { scenarios, faults: [...found.faults, ...faults] };
+};
+
+/** The scenarios of these files, by their ids. */
+export const loadScenarioFiles = async (files: readonly string[]): Promise<LoadedScenarios> => {
   const scenarios: LoadedScenario[] = [];
   const faults: FileFault[] = [];
-  for (const file of scenarioFiles(folder)) {
+  for (const file of files) {
     const loaded = await loadScenarioFile(file);
     if ('fault' in loaded) faults.push(loaded);
     else {

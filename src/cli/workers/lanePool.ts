@@ -20,15 +20,25 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
   let pool: Tinypool | undefined;
   let stopped: CutOff | undefined;
   const running = new Set<(why: CutOff) => void>();
+  const failing = new Set<(why: Error) => void>();
 
-  const perform = async (request: Request): Promise<Reply> => {
-    if (stopped !== undefined) throw new TaskCutOff(stopped);
-    pool ??= new Tinypool({
+  const started = (): Tinypool => {
+    const made = new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
+    // A worker that dies while it has no task, for example because it cannot start: where none is left, none will answer.
+    made.on('error', (error: Error) => {
+      if (made.threads.length === 0) for (const fail of [...failing]) fail(error);
+    });
+    return made;
+  };
+
+  const perform = async (request: Request): Promise<Reply> => {
+    if (stopped !== undefined) throw new TaskCutOff(stopped);
+    pool ??= started();
     const controller = new AbortController();
     let why: CutOff | undefined;
     const cut = (reason: CutOff): void => {
@@ -37,13 +47,20 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
     };
     running.add(cut);
     const timer = setTimeout(() => cut('slow'), limit);
+    let fail = (_why: Error): void => undefined;
+    const failure = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    failing.add(fail);
     try {
-      return (await pool.run(request, { signal: controller.signal })) as Reply;
+      return (await Promise.race([pool.run(request, { signal: controller.signal }), failure])) as Reply;
     } catch (thrown) {
+      controller.abort();
       throw why === undefined ? thrown : new TaskCutOff(why);
     } finally {
       clearTimeout(timer);
       running.delete(cut);
+      failing.delete(fail);
     }
   };
 

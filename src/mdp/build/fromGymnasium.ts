@@ -1,5 +1,5 @@
 import { type Arithmetic, rational, sum } from '../../arithmetic/index.js';
-import { InvalidInput, require, seen } from '../../errors/index.js';
+import { InvalidInput, require, requireKnownFields, seen } from '../../errors/index.js';
 import { mdpFromTables } from '../fromTables.js';
 import { mdpIn } from '../inArithmetic.js';
 import type { Mdp } from '../mdp.js';
@@ -39,6 +39,11 @@ export const mdpFromGymnasium = <T>(
   table: GymnasiumTable,
   options: GymnasiumOptions,
 ): Mdp<T> => {
+  requireKnownFields(
+    options,
+    { initial: true, discount: true, horizon: true, largestDenominator: true },
+    'mdpFromGymnasium(…)',
+  );
   const rows = listOf(table, 'P').map((row, s) => listOf(row, `P[state ${s}]`));
   const listed = rows.length;
   const actions = Math.max(...rows.map((row) => row.length));

@@ -53,8 +53,12 @@ const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
     .map(({ name, count }) => `${grouped(count)} ${name}${name === 'refuted' ? statisticalShare(agreeing) : ''}`);
   const asExpected =
     agreeing.length === verdicts.length ? 'all as expected' : `${grouped(agreeing.length)} as expected`;
+  const standing =
+    verdicts.length === 0
+      ? ' decided'
+      : `, ${agreeing.length === verdicts.length ? colours.green(asExpected) : asExpected}`;
   return [
-    `${counted(verdicts.length, 'claim')}, ${agreeing.length === verdicts.length ? colours.green(asExpected) : asExpected}${tally.length === 0 ? '' : `: ${listed(tally)}`}`,
+    `${counted(verdicts.length, 'claim')}${standing}${tally.length === 0 ? '' : `: ${listed(tally)}`}`,
     ...(contradicting === 0
       ? []
       : [

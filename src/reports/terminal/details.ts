@@ -157,8 +157,13 @@ const smallest = (neighbours: number, kind: Shown['kind']): string =>
         ? 'its only simpler neighbour passes'
         : `all ${grouped(neighbours)} simpler neighbours pass`;
 
+/** Drawn cases that missed a premise: each is turned away by one of them. */
+const missedPremises = ({ acceptance, drawn }: CasesEvidence): number =>
+  Math.round(Object.values(acceptance).reduce((sum, share) => sum + (1 - share) * drawn, 0));
+
 const cases = (evidence: CasesEvidence, page: Page): string[] => {
-  const missed = evidence.drawn - evidence.cases;
+  const missed = missedPremises(evidence);
+  const open = evidence.drawn - evidence.cases - missed;
   const exactly = evidence.decidedExactly > 0 ? `, ${grouped(evidence.decidedExactly)} of them decided exactly` : '';
   const acceptance = Object.entries(evidence.acceptance).map(
     ([premise, share]) => `${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
@@ -175,7 +180,7 @@ const cases = (evidence: CasesEvidence, page: Page): string[] => {
         ...(random === undefined && guided !== undefined
           ? []
           : [
-              `${grouped(evidence.cases)}${strategy}${exactly}${missed > 0 ? `; ${grouped(missed)} missed a premise` : ''}`,
+              `${grouped(evidence.cases)}${strategy}${exactly}${missed > 0 ? `; ${grouped(missed)} missed a premise` : ''}${open > 0 ? `; ${grouped(open)} could not be decided` : ''}`,
             ]),
         ...(guided === undefined
           ? []

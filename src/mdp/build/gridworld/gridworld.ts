@@ -1,5 +1,5 @@
 import { type Arithmetic, type Rational, rational } from '../../../arithmetic/index.js';
-import { InvalidInput, require, seen } from '../../../errors/index.js';
+import { InvalidInput, require, requireKnownFields, seen } from '../../../errors/index.js';
 import { mdpFromTables } from '../../fromTables.js';
 import { mdpIn } from '../../inArithmetic.js';
 import type { Mdp } from '../../mdp.js';
@@ -52,6 +52,21 @@ export interface GridRewards {
  *                                 slip: '2/3', rewards: { goal: 1 }, discount: '99/100' })
  *  @throws InvalidInput for a ragged map, an unknown letter, no start or two, and whatever else cannot be meant */
 export const gridworld = <T>(arithmetic: Arithmetic<T>, options: GridworldOptions): Mdp<T> => {
+  requireKnownFields(
+    options,
+    {
+      map: true,
+      legend: true,
+      moves: true,
+      slip: true,
+      wind: true,
+      rewards: true,
+      start: true,
+      discount: true,
+      horizon: true,
+    },
+    'gridworld(…)',
+  );
   const map = readMap(options.map, readLegend(options.legend, 'gridworld.legend'), 'gridworld.map');
   const moves = readMoves(options.moves, 'gridworld.moves');
   const kindOf = (cell: number): string => map.legend[map.letters[cell]].kind;
