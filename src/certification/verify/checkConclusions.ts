@@ -12,7 +12,8 @@ export interface CheckedConclusions {
 }
 
 /** Checks that every margin is the difference of its two sides, both of them what the program computes; that it has the
- *  sign that it is said to have; that the premises hold and the named clause does not. */
+ *  sign that it is said to have; that every premise of the claim has a conclusion and holds, and that the named clause is
+ *  one of the claim's and does not. */
 export const checkConclusions = (
   { conclusions, claim, violated }: Certificate,
   run: RunProgram | undefined,
@@ -44,6 +45,15 @@ export const checkConclusions = (
       });
     }
   });
+  failures.push(...premisesWithoutConclusion({ conclusions, claim }));
+  if (!claim.clauses.includes(violated)) {
+    failures.push({
+      place: 'violated',
+      what: 'the clause that is said to be false is one of the claim',
+      stated: violated,
+      found: claim.clauses.join(', '),
+    });
+  }
   const isViolated = conclusions.some(
     ({ part, name, holds }) => part === 'clause' && name === violated && holds === 'no',
   );
@@ -57,6 +67,21 @@ export const checkConclusions = (
   }
   return { failures, undecided: [...new Set(undecided)] };
 };
+
+/** A premise that nothing is said of is not met: nobody has looked. */
+const premisesWithoutConclusion = ({ conclusions, claim }: Pick<Certificate, 'conclusions' | 'claim'>): Failure[] =>
+  claim.premises.flatMap((premise, index) =>
+    conclusions.some(({ part, name }) => part === 'premise' && name === premise)
+      ? []
+      : [
+          {
+            place: `claim.premises[${index}]`,
+            what: 'a premise of the claim has a conclusion',
+            stated: premise,
+            found: 'no conclusion of this name',
+          },
+        ],
+  );
 
 const checkComparison = (
   { left, right, relation, margin, holds }: CertifiedComparison,
