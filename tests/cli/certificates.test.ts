@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { digestsOf } from '../../src/certification/certificate/digests.js';
 import { faultsIn, isRefuted, lakatos, project, survives } from './support.js';
 
 const folder = () => project({ 'properties/demo/refuted.ts': isRefuted(), 'properties/demo/survives.ts': survives() });
@@ -10,6 +11,17 @@ const withCertificate = async () => {
   const cwd = folder();
   const checked = await lakatos(['check', '--certificates', 'out', '--cases', '200'], cwd);
   return { cwd, checked, file: join(cwd, 'out/demo/refuted.json') };
+};
+
+interface Forged {
+  readonly claim: object;
+  readonly shapes: readonly object[];
+}
+
+/** Changes a certificate in its file and makes the digests fit. */
+const forge = (file: string, change: (certificate: Forged) => object): void => {
+  const forged = change(JSON.parse(readFileSync(file, 'utf8')) as Forged);
+  writeFileSync(file, JSON.stringify({ ...forged, digests: digestsOf(forged) }));
 };
 
 describe('lakatos check --certificates DIR', () => {
@@ -29,8 +41,52 @@ describe('lakatos verify FILE', () => {
     const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
     const { code, stdout, stderr } = await lakatos(['verify', 'certificate.json'], elsewhere);
     expect(stderr).toBe('');
-    expect(stdout).toContain('verified: the claim is false, "the conclusion"');
+    expect(stdout).toContain('verified: the claim, as it is stated here, is false, "the conclusion"');
+    expect(stdout).toContain('the text of the claim was not compared with anything: there is no folder of claims');
     expect(code).toBe(0);
+  });
+
+  test('compares it with its claim where that is at hand, and names the file', async () => {
+    const { cwd, file } = await withCertificate();
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('verified: the claim is false, "the conclusion"');
+    expect(stdout).toContain('✓ this is the claim of properties/demo/refuted.ts');
+    expect(stdout).toContain('✓ the claim itself, run on the instance, is false in that clause');
+    expect(code).toBe(0);
+    const asJson = await lakatos(['verify', file, '--json'], cwd);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ comparedWith: 'properties/demo/refuted.ts', accepted: true });
+  });
+
+  test.each([
+    ['title', { title: 'PPO always converges' }],
+    ['quantifier', { quantifier: 'some' }],
+    ['premises', { premises: ['n is small'] }],
+  ])('rejects another %s of the claim, with digests made to fit: exit code 1', async (field, change) => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, claim: { ...certificate.claim, ...change } }));
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('rejected');
+    expect(stdout).toMatch(new RegExp(`the claim file says something else\n +where +claim.${field}\n`));
+    expect(code).toBe(1);
+  });
+
+  test('rejects true arithmetic that is not what the claim computes: exit code 1', async () => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, instance: { n: { type: 'integer', value: 2 } } }));
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toMatch(/the claim itself says something else of this instance\n +where +instance\n/);
+    expect(code).toBe(1);
+  });
+
+  test('an id that no claim has is not compared, and is wrong input where a folder was named', async () => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, claim: { ...certificate.claim, id: 'demo/renamed' } }));
+    const unnamed = await lakatos(['verify', file], cwd);
+    expect(unnamed.stdout).toContain('not compared with anything: no claim in properties has its id');
+    expect(unnamed.code).toBe(0);
+    const named = await lakatos(['verify', file, '--properties', 'properties'], cwd);
+    expect(faultsIn(named.stderr).map(([what]) => what)).toEqual(['the claim of a certificate is looked up by its id']);
+    expect(named.code).toBe(2);
   });
 
   test('rejects a changed number and names its place: exit code 1', async () => {
@@ -62,6 +118,71 @@ describe('lakatos verify FILE', () => {
     expect(stdout).toBe('');
     expect(faultsIn(stderr).map(([what]) => what)).toEqual([message]);
     expect(code).toBe(2);
+  });
+});
+
+describe('lakatos verify FILE of a proof', () => {
+  const withProof = async () => {
+    const cwd = project({
+      'properties/demo/square.ts': `import { answerRewards, atLeast, bandits, claim } from 'lakatos';
+
+export default claim({
+  id: 'demo/square',
+  title: 'A square is not negative',
+  source: { document: 'notes.md', quote: 'squares are not negative' },
+  forAll: { bandit: bandits({ answers: 2 }) },
+  then: {
+    'the first reward squared is not negative': ({ bandit }, { multiply }) =>
+      atLeast(multiply(answerRewards(bandit)[0], answerRewards(bandit)[0]), 0),
+  },
+  expect: 'holds',
+  proofs: { answers: [2] },
+});
+`,
+    });
+    await lakatos(['check', '--certificates', 'out', '--cases', '50', '--workers', '1'], cwd);
+    return { cwd, file: join(cwd, 'out/demo/square.json') };
+  };
+
+  test('builds the questions again from the claim and compares: exit code 0', async () => {
+    const { cwd, file } = await withProof();
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('verified: the claim is true of 1 shape');
+    expect(stdout).toContain('✓ the proof search, run again, asks no question but those that are stated');
+    expect(code).toBe(0);
+  });
+
+  test('without the claim says what was not compared: exit code 3', async () => {
+    const { file } = await withProof();
+    const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
+    const { code, stdout } = await lakatos(['verify', 'certificate.json'], elsewhere);
+    expect(stdout).toContain('only the stated questions were looked at, not whether they are those of the claim');
+    expect(stdout).not.toContain('verified');
+    expect(code).toBe(3);
+  });
+
+  test.each([
+    [
+      'another contradiction',
+      (certificate: Forged) => ({ ...certificate, questions: [['(assert (< 1.0 0.0))']] }),
+      /the stated questions do not prove this shape\n +where +shapes\[0\]\n/,
+    ],
+    [
+      'another shape',
+      (certificate: Forged) => ({ ...certificate, shapes: [{ ...certificate.shapes[0], size: { answers: 1000 } }] }),
+      /the claim asks for no proof of this shape\n +where +shapes\[0\].size\n/,
+    ],
+    [
+      'other words for what it covers',
+      (certificate: Forged) => ({ ...certificate, shapes: [{ ...certificate.shapes[0], covers: 'everything' }] }),
+      /the proof search comes to something else\n +where +shapes\[0\].covers\n/,
+    ],
+  ])('rejects %s, with digests made to fit: exit code 1', async (_what, change, message) => {
+    const { cwd, file } = await withProof();
+    forge(file, change);
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toMatch(message);
+    expect(code).toBe(1);
   });
 });
 
