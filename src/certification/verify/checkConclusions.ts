@@ -1,9 +1,10 @@
 import { rational } from '../../arithmetic/index.js';
 import type { Certificate, CertifiedComparison } from '../certificate/certificate.js';
 import { checkWithin, type RunProgram } from './checkProgram.js';
+import { compare, fromInteger, multiply } from './decimal.js';
 import { absoluteOf, combine } from './evaluate.js';
 import type { Failure } from './failure.js';
-import { exactly, readValue, signOfValue, type Value } from './value.js';
+import { exactly, readValue, signOfValue, type Value, widthOf } from './value.js';
 
 export interface CheckedConclusions {
   readonly failures: readonly Failure[];
@@ -119,7 +120,50 @@ const checkComparison = (
       found: decided,
     });
   }
+  if (isConsistent && decided !== 'undecided' && holds !== 'undecided') {
+    failures.push(...undecidedAsStated({ left, right, relation, margin, holds }, place));
+  }
   return decided;
+};
+
+/** What is decided must be decided by the stated numbers themselves: the margin has the sign, and neither side is vaguer
+ *  than a difference of the two can be. */
+const undecidedAsStated = (
+  { left, right, relation, margin, holds }: Omit<CertifiedComparison, 'part' | 'name'>,
+  place: string,
+): Failure[] => {
+  const stated = readValue(margin);
+  if (stated === undefined) return [];
+  const failures: Failure[] = [];
+  const sign = signOfValue(stated);
+  if (sign === undefined || (marginMeets[relation](sign) ? 'yes' : 'no') !== holds) {
+    failures.push({
+      place: `${place}.margin`,
+      what: 'the stated margin decides the comparison by itself',
+      stated: margin,
+      found: `bounds that do not say ${holds}`,
+    });
+  }
+  const room = multiply(widthOf(stated), fromInteger(10n), { digits: 10, direction: 'up' });
+  for (const [name, { value }] of [['left', left] as const, ['right', right] as const]) {
+    const side = readValue(value);
+    if (side === undefined || compare(widthOf(side), room) <= 0) continue;
+    failures.push({
+      place: `${place}.${name}.value`,
+      what: 'the margin is no narrower than its sides',
+      stated: value,
+      found: `a margin ${margin}`,
+    });
+  }
+  return failures;
+};
+
+/** Whether a margin of this sign says yes; those of 'equal' are not above 0. */
+const marginMeets: Readonly<Record<CertifiedComparison['relation'], (sign: number) => boolean>> = {
+  atLeast: (sign) => sign >= 0,
+  above: (sign) => sign > 0,
+  equal: (sign) => sign === 0,
+  differ: (sign) => sign > 0,
 };
 
 const isMet: Readonly<Record<CertifiedComparison['relation'], (sign: number) => boolean>> = {
