@@ -103,7 +103,44 @@ describe('lakatos verify FILE', () => {
     expect(asJson.code).toBe(1);
   });
 
+  test('shows control characters of the file as code points', async () => {
+    const { file } = await withCertificate();
+    forge(file, (certificate) => ({
+      ...certificate,
+      claim: { ...certificate.claim, id: 'demo/\u001b[2J\u0007\u0000' },
+    }));
+    const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
+    const { stdout } = await lakatos(['verify', 'certificate.json'], elsewhere);
+    expect(stdout).toContain('demo/\\u{1b}[2J\\u{7}\\u{0}  verified');
+  });
+
+  test('reads a file with a byte order mark', async () => {
+    const { file } = await withCertificate();
+    const elsewhere = project({ 'certificate.json': `\ufeff${readFileSync(file, 'utf8')}` });
+    expect((await lakatos(['verify', 'certificate.json'], elsewhere)).code).toBe(0);
+  });
+
+  test('refuses numbers that nobody can write out, and nesting that nobody can follow', async () => {
+    const { file } = await withCertificate();
+    const text = readFileSync(file, 'utf8');
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const elsewhere = project({
+      'wide.json': text.replace(/"margin": "[^"]+"/, '"margin": "[-1e999999999, 1]"'),
+      'deep.json': text.replace('"premises": []', `"premises": ${nested}`),
+    });
+    const wide = await lakatos(['verify', 'wide.json'], elsewhere);
+    expect(wide.stdout).toContain('rejected');
+    expect([wide.code, wide.stderr]).toEqual([1, '']);
+    const deep = await lakatos(['verify', 'deep.json'], elsewhere);
+    expect(faultsIn(deep.stderr)[0].slice(0, 2)).toEqual([
+      'a certificate is not nested deeply',
+      'deep.json.claim.premises',
+    ]);
+    expect(deep.code).toBe(2);
+  });
+
   test.each([
+    ['two values of one name', 'twice.json', 'a record has one value of each name'],
     ['a missing file', 'none.json', 'this command reads a file'],
     ['no JSON', 'broken.json', 'this file must be JSON'],
     ['another document', 'other.json', 'a certificate says that it is one'],
@@ -111,6 +148,7 @@ describe('lakatos verify FILE', () => {
   ])('is wrong input for %s: exit code 2, in five parts', async (_what, file, message) => {
     const cwd = project({
       'broken.json': '{',
+      'twice.json': '{ "type": "certificate", "claim": { "id": "a", "\\u0069d": "b" } }',
       'other.json': '{ "type": "mdp" }',
       'newer.json': '{ "type": "certificate", "schema": 2 }',
     });
@@ -214,6 +252,19 @@ describe('lakatos export <file or id> --to FORM', () => {
     const { stdout } = await lakatos(['export', 'demo/refuted', '--to', 'markdown'], cwd);
     expect(stdout).toContain('# A counterexample to “A digit has this property”');
   });
+
+  test.each(['markdown', 'python'])(
+    '%s is not written of a certificate that verify rejects: exit code 2',
+    async (form) => {
+      const { cwd, file } = await withCertificate();
+      forge(file, (certificate) => ({ ...certificate, violated: 'PPO converges' }));
+      const { code, stdout, stderr } = await lakatos(['export', file, '--to', form], cwd);
+      expect(stdout).toBe('');
+      expect(faultsIn(stderr)[0][0]).toMatch(/^a certificate is verified before it is exported: /);
+      expect(faultsIn(stderr)[0][1]).toBe('out/demo/refuted.json, violated');
+      expect(code).toBe(2);
+    },
+  );
 
   test('drn needs a world in the instance: exit code 2', async () => {
     const { cwd, file } = await withCertificate();

@@ -1,4 +1,5 @@
 import type { Verification } from '../../certification/index.js';
+import { visible } from '../../errors/index.js';
 import { whole } from './details.js';
 import type { Page } from './page.js';
 
@@ -12,9 +13,10 @@ export interface VerificationReport {
   readonly verification: Verification;
 }
 
-/** A line a check; under it, every number that is not what it should be. */
+/** A line a check; under it, every number that is not what it should be. Texts of the file are shown with their control
+ *  characters as code points: a certificate may come from anybody. */
 export const verificationText = (report: VerificationReport, page: Page): string => {
-  const { file, id, says, verification } = report;
+  const { file, id, says, verification } = shown(report);
   const { bold, dim, green, red, yellow } = page.colours;
   const { accepted, checks, limits, notes } = verification;
   const outcome = !accepted
@@ -38,6 +40,14 @@ export const verificationText = (report: VerificationReport, page: Page): string
     ...notes.map((note) => `      ${dim(note)}`),
     '',
   ].join('\n');
+};
+
+/** Every text of a report, made visible; line breaks too, which no line of a report has. */
+const shown = <Part>(part: Part): Part => {
+  if (typeof part === 'string') return visible(part).replaceAll('\n', ' ') as Part;
+  if (Array.isArray(part)) return part.map(shown) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, entry]) => [key, shown(entry)])) as Part;
 };
 
 const indented = (line: string): string => `    ${line}`;
