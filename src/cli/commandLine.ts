@@ -108,7 +108,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
       finish(await exportCase(target, options));
     });
   shared(program.command('verify'))
-    .description('check a certificate by a second method, with fractions and equations only')
+    .description('check a certificate by a second method, and compare it with its claim where that is at hand')
     .argument('<certificate>', 'a file that check --certificates or export --to json wrote')
     .option('--json', 'print one JSON document')
     .action(async (target: string, options: VerifyOptions) => {

@@ -1,3 +1,5 @@
+import { visibleLines } from './visible.js';
+
 /** The five parts of a message about the user's own mistake. Each is one short phrase. */
 export interface Fault {
   /** What is wrong, as a rule that was broken: "a transition row must sum to exactly 1". */
@@ -14,13 +16,15 @@ export interface Fault {
 
 /** Words a fault in the form that every command prints. */
 export const describeFault = (fault: Fault): string =>
-  [
-    `✗ ${fault.what}`,
-    `    where     ${fault.where}`,
-    `    seen      ${fault.seen}`,
-    `    expected  ${fault.expected}`,
-    `    fix       ${fault.fix}`,
-  ].join('\n');
+  visibleLines(
+    [
+      `✗ ${fault.what}`,
+      `    where     ${fault.where}`,
+      `    seen      ${fault.seen}`,
+      `    expected  ${fault.expected}`,
+      `    fix       ${fault.fix}`,
+    ].join('\n'),
+  );
 
 /** A value as it reads in the `seen` part: JSON where that is faithful, else String, cut at 120 characters. */
 export const seen = (value: unknown): string => {

@@ -5,4 +5,4 @@ export { InvalidInput, require } from './invalidInput.js';
 export { requireKnownFields } from './knownFields.js';
 export { SingularSystem } from './singularSystem.js';
 export { Undecided } from './undecided.js';
-export { escaped, visible, visibleParts } from './visible.js';
+export { escaped, visible, visibleLines, visibleParts } from './visible.js';

@@ -3,6 +3,9 @@
  *  @example visible('a\nb') is 'a\\u000ab' */
 export const visible = (text: string): string => text.replaceAll(unseen, escaped);
 
+/** A text of several lines in which nothing else acts on a terminal. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
 /** One character as it is written in a string: "\\u001b". */
 export const escaped = (character: string): string =>
   `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { digestsOf } from '../../src/certification/certificate/digests.js';
 import { faultsIn, isRefuted, lakatos, project, survives } from './support.js';
 
 const folder = () => project({ 'properties/demo/refuted.ts': isRefuted(), 'properties/demo/survives.ts': survives() });
@@ -10,6 +11,17 @@ const withCertificate = async () => {
   const cwd = folder();
   const checked = await lakatos(['check', '--certificates', 'out', '--cases', '200'], cwd);
   return { cwd, checked, file: join(cwd, 'out/demo/refuted.json') };
+};
+
+interface Forged {
+  readonly claim: object;
+  readonly shapes: readonly object[];
+}
+
+/** Changes a certificate in its file and makes the digests fit. */
+const forge = (file: string, change: (certificate: Forged) => object): void => {
+  const forged = change(JSON.parse(readFileSync(file, 'utf8')) as Forged);
+  writeFileSync(file, JSON.stringify({ ...forged, digests: digestsOf(forged) }));
 };
 
 describe('lakatos check --certificates DIR', () => {
@@ -29,8 +41,52 @@ describe('lakatos verify FILE', () => {
     const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
     const { code, stdout, stderr } = await lakatos(['verify', 'certificate.json'], elsewhere);
     expect(stderr).toBe('');
-    expect(stdout).toContain('verified: the claim is false, "the conclusion"');
+    expect(stdout).toContain('verified: the claim, as it is stated here, is false, "the conclusion"');
+    expect(stdout).toContain('the text of the claim was not compared with anything: there is no folder of claims');
     expect(code).toBe(0);
+  });
+
+  test('compares it with its claim where that is at hand, and names the file', async () => {
+    const { cwd, file } = await withCertificate();
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('verified: the claim is false, "the conclusion"');
+    expect(stdout).toContain('✓ this is the claim of properties/demo/refuted.ts');
+    expect(stdout).toContain('✓ the claim itself, run on the instance, is false in that clause');
+    expect(code).toBe(0);
+    const asJson = await lakatos(['verify', file, '--json'], cwd);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ comparedWith: 'properties/demo/refuted.ts', accepted: true });
+  });
+
+  test.each([
+    ['title', { title: 'PPO always converges' }],
+    ['quantifier', { quantifier: 'some' }],
+    ['premises', { premises: ['n is small'] }],
+  ])('rejects another %s of the claim, with digests made to fit: exit code 1', async (field, change) => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, claim: { ...certificate.claim, ...change } }));
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('rejected');
+    expect(stdout).toMatch(new RegExp(`the claim file says something else\n +where +claim.${field}\n`));
+    expect(code).toBe(1);
+  });
+
+  test('rejects true arithmetic that is not what the claim computes: exit code 1', async () => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, instance: { n: { type: 'integer', value: 2 } } }));
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toMatch(/the claim itself says something else of this instance\n +where +instance\n/);
+    expect(code).toBe(1);
+  });
+
+  test('an id that no claim has is not compared, and is wrong input where a folder was named', async () => {
+    const { cwd, file } = await withCertificate();
+    forge(file, (certificate) => ({ ...certificate, claim: { ...certificate.claim, id: 'demo/renamed' } }));
+    const unnamed = await lakatos(['verify', file], cwd);
+    expect(unnamed.stdout).toContain('not compared with anything: no claim in properties has its id');
+    expect(unnamed.code).toBe(0);
+    const named = await lakatos(['verify', file, '--properties', 'properties'], cwd);
+    expect(faultsIn(named.stderr).map(([what]) => what)).toEqual(['the claim of a certificate is looked up by its id']);
+    expect(named.code).toBe(2);
   });
 
   test('rejects a changed number and names its place: exit code 1', async () => {
@@ -47,7 +103,44 @@ describe('lakatos verify FILE', () => {
     expect(asJson.code).toBe(1);
   });
 
+  test('shows control characters of the file as code points', async () => {
+    const { file } = await withCertificate();
+    forge(file, (certificate) => ({
+      ...certificate,
+      claim: { ...certificate.claim, id: 'demo/\u001b[2J\u0007\u0000' },
+    }));
+    const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
+    const { stdout } = await lakatos(['verify', 'certificate.json'], elsewhere);
+    expect(stdout).toContain('demo/\\u{1b}[2J\\u{7}\\u{0}  verified');
+  });
+
+  test('reads a file with a byte order mark', async () => {
+    const { file } = await withCertificate();
+    const elsewhere = project({ 'certificate.json': `\ufeff${readFileSync(file, 'utf8')}` });
+    expect((await lakatos(['verify', 'certificate.json'], elsewhere)).code).toBe(0);
+  });
+
+  test('refuses numbers that nobody can write out, and nesting that nobody can follow', async () => {
+    const { file } = await withCertificate();
+    const text = readFileSync(file, 'utf8');
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const elsewhere = project({
+      'wide.json': text.replace(/"margin": "[^"]+"/, '"margin": "[-1e999999999, 1]"'),
+      'deep.json': text.replace('"premises": []', `"premises": ${nested}`),
+    });
+    const wide = await lakatos(['verify', 'wide.json'], elsewhere);
+    expect(wide.stdout).toContain('rejected');
+    expect([wide.code, wide.stderr]).toEqual([1, '']);
+    const deep = await lakatos(['verify', 'deep.json'], elsewhere);
+    expect(faultsIn(deep.stderr)[0].slice(0, 2)).toEqual([
+      'a certificate is not nested deeply',
+      'deep.json.claim.premises',
+    ]);
+    expect(deep.code).toBe(2);
+  });
+
   test.each([
+    ['two values of one name', 'twice.json', 'a record has one value of each name'],
     ['a missing file', 'none.json', 'this command reads a file'],
     ['no JSON', 'broken.json', 'this file must be JSON'],
     ['another document', 'other.json', 'a certificate says that it is one'],
@@ -55,6 +148,7 @@ describe('lakatos verify FILE', () => {
   ])('is wrong input for %s: exit code 2, in five parts', async (_what, file, message) => {
     const cwd = project({
       'broken.json': '{',
+      'twice.json': '{ "type": "certificate", "claim": { "id": "a", "\\u0069d": "b" } }',
       'other.json': '{ "type": "mdp" }',
       'newer.json': '{ "type": "certificate", "schema": 2 }',
     });
@@ -62,6 +156,71 @@ describe('lakatos verify FILE', () => {
     expect(stdout).toBe('');
     expect(faultsIn(stderr).map(([what]) => what)).toEqual([message]);
     expect(code).toBe(2);
+  });
+});
+
+describe('lakatos verify FILE of a proof', () => {
+  const withProof = async () => {
+    const cwd = project({
+      'properties/demo/square.ts': `import { answerRewards, atLeast, bandits, claim } from 'lakatos';
+
+export default claim({
+  id: 'demo/square',
+  title: 'A square is not negative',
+  source: { document: 'notes.md', quote: 'squares are not negative' },
+  forAll: { bandit: bandits({ answers: 2 }) },
+  then: {
+    'the first reward squared is not negative': ({ bandit }, { multiply }) =>
+      atLeast(multiply(answerRewards(bandit)[0], answerRewards(bandit)[0]), 0),
+  },
+  expect: 'holds',
+  proofs: { answers: [2] },
+});
+`,
+    });
+    await lakatos(['check', '--certificates', 'out', '--cases', '50', '--workers', '1'], cwd);
+    return { cwd, file: join(cwd, 'out/demo/square.json') };
+  };
+
+  test('builds the questions again from the claim and compares: exit code 0', async () => {
+    const { cwd, file } = await withProof();
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toContain('verified: the claim is true of 1 shape');
+    expect(stdout).toContain('✓ the proof search, run again, asks no question but those that are stated');
+    expect(code).toBe(0);
+  });
+
+  test('without the claim says what was not compared: exit code 3', async () => {
+    const { file } = await withProof();
+    const elsewhere = project({ 'certificate.json': readFileSync(file, 'utf8') });
+    const { code, stdout } = await lakatos(['verify', 'certificate.json'], elsewhere);
+    expect(stdout).toContain('only the stated questions were looked at, not whether they are those of the claim');
+    expect(stdout).not.toContain('verified');
+    expect(code).toBe(3);
+  });
+
+  test.each([
+    [
+      'another contradiction',
+      (certificate: Forged) => ({ ...certificate, questions: [['(assert (< 1.0 0.0))']] }),
+      /the stated questions do not prove this shape\n +where +shapes\[0\]\n/,
+    ],
+    [
+      'another shape',
+      (certificate: Forged) => ({ ...certificate, shapes: [{ ...certificate.shapes[0], size: { answers: 1000 } }] }),
+      /the claim asks for no proof of this shape\n +where +shapes\[0\].size\n/,
+    ],
+    [
+      'other words for what it covers',
+      (certificate: Forged) => ({ ...certificate, shapes: [{ ...certificate.shapes[0], covers: 'everything' }] }),
+      /the proof search comes to something else\n +where +shapes\[0\].covers\n/,
+    ],
+  ])('rejects %s, with digests made to fit: exit code 1', async (_what, change, message) => {
+    const { cwd, file } = await withProof();
+    forge(file, change);
+    const { code, stdout } = await lakatos(['verify', file], cwd);
+    expect(stdout).toMatch(message);
+    expect(code).toBe(1);
   });
 });
 
@@ -93,6 +252,19 @@ describe('lakatos export <file or id> --to FORM', () => {
     const { stdout } = await lakatos(['export', 'demo/refuted', '--to', 'markdown'], cwd);
     expect(stdout).toContain('# A counterexample to “A digit has this property”');
   });
+
+  test.each(['markdown', 'python'])(
+    '%s is not written of a certificate that verify rejects: exit code 2',
+    async (form) => {
+      const { cwd, file } = await withCertificate();
+      forge(file, (certificate) => ({ ...certificate, violated: 'PPO converges' }));
+      const { code, stdout, stderr } = await lakatos(['export', file, '--to', form], cwd);
+      expect(stdout).toBe('');
+      expect(faultsIn(stderr)[0][0]).toMatch(/^a certificate is verified before it is exported: /);
+      expect(faultsIn(stderr)[0][1]).toBe('out/demo/refuted.json, violated');
+      expect(code).toBe(2);
+    },
+  );
 
   test('drn needs a world in the instance: exit code 2', async () => {
     const { cwd, file } = await withCertificate();

@@ -1,5 +1,6 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
+import { rolloutsToDocument } from '../../learners/index.js';
 import { banditToDocument, type Mdp, mdpToDocument } from '../../mdp/index.js';
 import {
   overseerToDocument,
@@ -29,9 +30,19 @@ export const exactDocument = (document: InputDocument, value: unknown): InputDoc
     case 'number':
       return { type: 'number', value: rational.format(value as Rational) };
     case 'rewardTable':
-      return { ...document, values: (value as readonly Rational[]).map(rational.format) };
+      return { type: 'rewardTable', values: (value as readonly Rational[]).map(rational.format) };
     case 'featureMap':
-      return { ...document, values: (value as { readonly values: readonly Rational[] }).values.map(rational.format) };
+      return {
+        type: 'featureMap',
+        of: document.of,
+        dimension: document.dimension,
+        values: (value as { readonly values: readonly Rational[] }).values.map(rational.format),
+      };
+    case 'rollouts':
+      return rolloutsToDocument(value as Parameters<typeof rolloutsToDocument>[0]);
+    case 'integer':
+    case 'json':
+      return { type: document.type, value: document.value };
     default:
       return document;
   }

@@ -3,6 +3,7 @@ import { checkDocument } from '../../mdp/index.js';
 import type { Certificate } from './certificate.js';
 import certificateSchemaFile from './certificate.schema.json' with { type: 'json' };
 import { type ProofCertificate, readProofCertificate } from './proofCertificate.js';
+import { requireShallow } from './requireShallow.js';
 
 /** JSON Schema (draft 7) of `Certificate`; shipped as certificate.schema.json beside this file. */
 export const certificateSchema: object = certificateSchemaFile;
@@ -25,6 +26,7 @@ export const readEitherCertificate = (document: unknown, where: string): Certifi
 };
 
 const requireCertificate = (document: unknown, where: string): void => {
+  requireShallow(document, where);
   const { type, schema } = (document ?? {}) as { readonly type?: unknown; readonly schema?: unknown };
   if (type !== 'certificate') {
     throw new InvalidInput({

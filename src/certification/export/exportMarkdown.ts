@@ -1,25 +1,34 @@
 import type { InputDocument } from '../../claims/index.js';
+import { visibleLines } from '../../errors/index.js';
 import type { Certificate, CertifiedConclusion, NumberTable, Quantity } from '../certificate/certificate.js';
 import { readAnswers, readWorld } from '../verify/readWorld.js';
 import type { World } from '../verify/world.js';
 
-/** A note for a paper: the statement, the instance as tables, what follows from it, and the margin of every clause. */
-export const exportMarkdown = (certificate: Certificate): string => {
+/** A note for a paper: the statement, the instance as tables, what follows from it, and the margin of every clause.
+ *  @param certificate one that `verifyCertificate` accepts: the note says that it is certified */
+export const exportMarkdown = (certificate: Certificate): string => visibleLines(linesOf(certificate).join('\n'));
+
+const linesOf = (certificate: Certificate): string[] => {
   const { claim, instance, violated, versions, arithmetic, digits } = certificate;
   return [
-    `# A counterexample to “${claim.title}”`,
+    `# A counterexample to “${oneLine(claim.title)}”`,
     '',
-    `Claim \`${claim.id}\`${claim.formula === undefined ? '' : `: ${claim.formula}`}`,
+    `Claim \`${oneLine(claim.id)}\`${claim.formula === undefined ? '' : `: ${oneLine(claim.formula)}`}`,
     '',
-    `> ${claim.source.quote}`,
+    `> ${oneLine(claim.source.quote)}`,
     `>`,
-    `> (${claim.source.document})`,
+    `> (${oneLine(claim.source.document)})`,
     '',
-    `False of the instance below: **${violated}**.`,
+    `False of the instance below: **${oneLine(violated)}**.`,
     '',
     '## The instance',
     '',
-    ...Object.entries(instance).flatMap(([name, document]) => [`**${name}**`, '', ...inputLines(name, document), '']),
+    ...Object.entries(instance).flatMap(([name, document]) => [
+      `**${oneLine(name)}**`,
+      '',
+      ...inputLines(name, document),
+      '',
+    ]),
     '## What follows from it',
     '',
     ...table(
@@ -34,10 +43,13 @@ export const exportMarkdown = (certificate: Certificate): string => {
     arithmetic === 'rational'
       ? 'Every number is exact.'
       : `Numbers in brackets are enclosures with ${digits} significant digits, rounded outward: the true number lies between the two.`,
-    `Certified by lakatos ${versions.lakatos}; \`lakatos verify\` checks the certificate, \`lakatos export --to python\` writes a script that derives it again.`,
+    `Certified by lakatos ${oneLine(versions.lakatos)}; \`lakatos verify\` checks the certificate, \`lakatos export --to python\` writes a script that derives it again.`,
     '',
-  ].join('\n');
+  ];
 };
+
+/** A text of the file cannot begin a line of its own. */
+const oneLine = (text: string): string => text.replaceAll(/\s*[\n\r]\s*/g, ' ');
 
 const inputLines = (name: string, document: InputDocument): string[] => {
   switch (document.type) {
@@ -122,4 +134,4 @@ const table = (head: readonly string[], body: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...body].map((row) => `| ${row.map(cell).join(' | ')} |`);
 
 /** A bar would end the cell. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text: string): string => oneLine(text.replaceAll('|', '\\|'));

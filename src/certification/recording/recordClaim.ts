@@ -31,7 +31,7 @@ export interface RecordedComparison<E> {
   readonly holds: Holds;
 }
 
-/** What a premise or a clause said without numbers. */
+/** What a premise or a clause said without numbers; a premise that compares nothing on this instance says yes. */
 export interface RecordedAnswer {
   readonly part: Part;
   readonly name: string;
@@ -79,6 +79,7 @@ interface Said<E> {
 const read = <E>({ part, name, outcome }: Said<E>, arithmetic: Arithmetic<Recorded<E>>): RecordedConclusion<E>[] => {
   if (typeof outcome === 'boolean') return [{ part, name, relation: 'boolean', holds: outcome ? 'yes' : 'no' }];
   const conclusions = Array.isArray(outcome) ? (outcome as readonly Conclusion<Recorded<E>>[]) : [outcome];
+  if (part === 'premise' && conclusions.length === 0) return [{ part, name, relation: 'boolean', holds: 'yes' }];
   return conclusions.map((conclusion) => ({
     part,
     name,

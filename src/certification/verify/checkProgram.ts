@@ -3,8 +3,9 @@ import type { NumberText, Program } from '../certificate/certificate.js';
 import { evaluate } from './evaluate.js';
 import type { Failure } from './failure.js';
 import { type Line, parseLine, stepIndex } from './parseProgram.js';
+import { mostDigits } from './size.js';
 import { substitute } from './system.js';
-import { exactly, isExact, isWithin, readValue, signOfValue, type Value, valueText } from './value.js';
+import { exactly, isExact, isTelling, isWithin, readValue, signOfValue, type Value, valueText } from './value.js';
 import type { Instance } from './world.js';
 
 /** A program, run again. */
@@ -27,7 +28,8 @@ export const runProgram = (program: Program, instance: Instance, digits: number)
     const line = parseLine(text, index);
     const value = line && valueOfLine(line, { program, instance, values, solutions, digits, failures });
     if (value === undefined) {
-      failures.push({ place, what: 'a step computes a number from earlier ones', stated: text, found: 'no number' });
+      const found = `no number, or one of more than ${mostDigits} digits`;
+      failures.push({ place, what: 'a step computes a number from earlier ones', stated: text, found });
       return { failures, numberAt: () => undefined, undecidedFacts: [] };
     }
     values.push(value);
@@ -110,7 +112,8 @@ const solve = (index: number, run: Run): readonly Value[] | undefined => {
   return checked.solution;
 };
 
-/** Notes a failure unless the recomputed value is the stated one: equal as fractions, or inside the stated bounds. */
+/** Notes a failure unless the recomputed value is the stated one: equal as fractions, or inside stated bounds that say
+ *  something. */
 export const checkWithin = (
   recomputed: Value,
   text: NumberText,
@@ -119,7 +122,12 @@ export const checkWithin = (
   { digits, failures }: { readonly digits: number; readonly failures: Failure[] },
 ): void => {
   const stated = readValue(text);
-  if (stated !== undefined && isWithin(recomputed, stated, digits)) return;
+  if (stated !== undefined && isWithin(recomputed, stated, digits)) {
+    if (isTelling(stated, recomputed)) return;
+    const found = `${valueText(recomputed)}, far narrower`;
+    failures.push({ place, what: `${what} is stated by bounds that say nothing`, stated: text, found });
+    return;
+  }
   failures.push({ place, what: `${what} is another number`, stated: text, found: valueText(recomputed) });
 };
 

@@ -50,6 +50,7 @@ export const add = (a: Decimal, b: Decimal, rounding: Rounding): Decimal => {
   const [large, small] = topOf(a) >= topOf(b) ? [a, b] : [b, a];
   const reach = rounding.digits + 10;
   const addend = topOf(large) - topOf(small) > reach ? crumb(small, topOf(large) - reach, rounding.direction) : small;
+  if (addend.mantissa === 0n) return round(large, rounding);
   const exponent = Math.min(large.exponent, addend.exponent);
   const shifted = ({ mantissa, exponent: own }: Decimal): bigint => mantissa * powerOfTen(own - exponent);
   return round({ mantissa: shifted(large) + shifted(addend), exponent }, rounding);

@@ -2,6 +2,7 @@ import { type Rational, rational } from '../../arithmetic/index.js';
 import { negate as negateDecimal, signOf, zero } from './decimal.js';
 import { expEnclosure, logEnclosure, squareRootEnclosure } from './elementary.js';
 import type { FunctionName, Line } from './parseProgram.js';
+import { isComputable } from './size.js';
 import {
   addEnclosures,
   divideEnclosures,
@@ -19,7 +20,7 @@ import {
 
 /** The value of a line from the values of earlier lines: a fraction as long as all of them are, else an enclosure of
  *  `digits` digits.
- *  @returns undefined for a division by what may be 0, or a function outside its domain */
+ *  @returns undefined for a division by what may be 0, a function outside its domain, or a fraction that is too long */
 export const evaluate = (line: Line, before: readonly Value[], digits: number): Value | undefined => {
   switch (line.kind) {
     case 'constant':
@@ -63,6 +64,7 @@ export const combine = (kind: Combination, a: Value, b: Value, digits: number): 
 };
 
 const combineExactly = (kind: Combination, a: Rational, b: Rational): Value | undefined => {
+  if (!isComputable(a, b)) return undefined;
   switch (kind) {
     case 'sum':
       return exactly(a.plus(b));

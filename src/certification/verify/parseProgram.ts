@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
+import { mostDigits } from './size.js';
 
 /** One line of a certificate's program, read anew: operands are indices of earlier lines. */
 export type Line =
@@ -42,6 +43,7 @@ export const parseLine = (text: string, index: number): Line | undefined => {
   if (body.startsWith('input ')) return { kind: 'input', place: body.slice('input '.length) };
   const constant = /^(-?\d+)(?:\/([1-9]\d*))?$/.exec(body);
   if (constant !== null) {
+    if (body.length > mostDigits) return undefined;
     return { kind: 'constant', value: rational.ratio(BigInt(constant[1]), BigInt(constant[2] ?? 1)) };
   }
   const solution = /^system (\d+) entry (\d+)$/.exec(body);

@@ -1,19 +1,25 @@
-import { type Rational, rational } from '../../arithmetic/index.js';
-import { readCountAt, readFractionAt, readListAt, readRowAt, UnreadableTable } from './readTables.js';
+import type { Rational } from '../../arithmetic/index.js';
+import { requireKnownFields } from './readFields.js';
+import { overseerNumbers } from './readOverseer.js';
+import { readPolicy } from './readPolicy.js';
+import { checkRollouts } from './readRollouts.js';
+import { isTable, type NestedTable, readFractionAt, readNestedAt, readRowAt, UnreadableTable } from './readTables.js';
 import { readAnswers, readWorld } from './readWorld.js';
+import { requireEnding } from './requireEnding.js';
 import type { Instance, StatedPolicy, World } from './world.js';
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** Reads the documents of a certificate with nothing but fractions and lists.
+/** Reads the documents of a certificate with nothing but fractions and lists. Together they must be an instance: worlds
+ *  that can end, policies and critics of one of them, samples that can happen, and nothing that nobody reads.
  *  @throws UnreadableTable with the place of the first thing that is wrong */
 export const readInstance = (documents: Readonly<Record<string, Document>>): Instance => {
-  const worlds = new Map<string, World>();
+  const worlds = worldsOf(documents);
   const policies = new Map<string, StatedPolicy>();
   const critics = new Map<string, readonly Rational[]>();
   const numbers = new Map<string, Rational>();
-  const note = (path: string, table: Table): void => {
-    if (isList(table)) for (const [index, part] of table.entries()) note(`${path}[${index}]`, part);
+  const note = (path: string, table: NestedTable): void => {
+    if (isTable(table)) for (const [index, part] of table.entries()) note(`${path}[${index}]`, part);
     else numbers.set(path, table);
   };
   for (const [name, document] of Object.entries(documents)) {
@@ -21,129 +27,81 @@ export const readInstance = (documents: Readonly<Record<string, Document>>): Ins
     switch (document.type) {
       case 'mdp':
       case 'bandit': {
-        const world = document.type === 'mdp' ? readWorld(document, place) : readAnswers(document, place);
-        worlds.set(name, world);
+        const world = worlds.get(name) as World;
         for (const field of ['transition', 'reward', 'transitionReward', 'initial', 'discount'] as const) {
           const table = world[field];
-          if (table !== undefined) note(`${name}.${field}`, table as Table);
+          if (table !== undefined) note(`${name}.${field}`, table as NestedTable);
         }
         break;
       }
       case 'tabularPolicy':
       case 'tiedPolicy':
       case 'linearPolicy':
-      case 'sharedTrunkPolicy': {
-        const policy = readPolicy(document, place);
-        policies.set(name, policy);
+      case 'sharedTrunkPolicy':
+        policies.set(name, readPolicy(document, place, worlds.values()));
         for (const field of ['probabilities', 'features', 'trunk', 'policyHead', 'valueHead']) {
-          if (document[field] !== undefined) note(`${name}.${field}`, readTable(document[field], `${place}.${field}`));
+          if (document[field] !== undefined)
+            note(`${name}.${field}`, readNestedAt(document[field], `${place}.${field}`));
         }
         break;
-      }
       case 'stateValues':
-        critics.set(name, readRowAt(document.values, `${place}.values`));
-        note(name, readTable(document.values, `${place}.values`));
+        critics.set(name, readCritic(document.values, `${place}.values`, worlds));
+        note(name, readNestedAt(document.values, `${place}.values`));
         break;
       case 'rewardTable':
-        note(name, readTable(document.values, `${place}.values`));
+        note(name, readNestedAt(document.values, `${place}.values`));
         break;
       case 'featureMap':
-        note(`${name}.values`, readTable(document.values, `${place}.values`));
+        note(`${name}.values`, readNestedAt(document.values, `${place}.values`));
         break;
       case 'number':
         note(name, readFractionAt(document.value, `${place}.value`));
         break;
       case 'overseer':
-        noteOverseer(document, name, place, note);
+        for (const [path, value] of overseerNumbers(document, place)) numbers.set(`${name}.${path}`, value);
         break;
       case 'rollouts':
-        checkRollouts(document, place, worlds);
+        checkRollouts(document.episodes, `${place}.episodes`, worldBefore(name, documents, worlds));
         break;
       case 'integer':
-      case 'json':
+        if (!Number.isSafeInteger(document.value)) {
+          throw new UnreadableTable(`${place}.value`, document.value, 'a whole number');
+        }
         break;
-      default:
-        throw new UnreadableTable(`${place}.type`, document.type, 'a type of input that this version knows');
     }
   }
   return { worlds, policies, critics, numbers };
 };
 
-type Table = Rational | readonly Table[];
-
-const isList = (table: Table): table is readonly Table[] => Array.isArray(table);
-
-const readTable = (value: unknown, place: string): Table =>
-  Array.isArray(value)
-    ? value.map((part, index) => readTable(part, `${place}[${index}]`))
-    : readFractionAt(value, place);
-
-const readPolicy = (document: Document, place: string): StatedPolicy => {
-  const rows = readListAt(document.probabilities, `${place}.probabilities`);
-  const probabilities = rows.map((row, s) => {
-    const where = `${place}.probabilities[${s}]`;
-    const entries = readRowAt(row, where, (rows[0] as readonly unknown[]).length);
-    const total = entries.reduce(rational.add, rational.zero);
-    const isDistribution = entries.every((entry) => entry.sign() >= 0) && (total.isOne() || total.isZero());
-    if (!isDistribution)
-      throw new UnreadableTable(where, row, 'probabilities that sum to 1, or zeros where an episode ends');
-    return entries;
-  });
-  return {
-    type: document.type as string,
-    probabilities,
-    ...(document.observation === undefined
-      ? {}
-      : {
-          observation: readListAt(document.observation, `${place}.observation`, rows.length).map((entry, s) =>
-            readCountAt(entry, `${place}.observation[${s}]`),
-          ),
-        }),
-    ...(document.features === undefined
-      ? {}
-      : { features: readTable(document.features, `${place}.features`) as StatedPolicy['features'] }),
-  };
-};
-
-const noteOverseer = (
-  document: Document,
-  name: string,
-  place: string,
-  note: (path: string, table: Table) => void,
-): void => {
-  for (const field of ['proposals', 'probabilities']) {
-    if (document[field] !== undefined) note(`${name}.${field}`, readTable(document[field], `${place}.${field}`));
+const worldsOf = (documents: Readonly<Record<string, Document>>): Map<string, World> => {
+  const worlds = new Map<string, World>();
+  for (const [name, document] of Object.entries(documents)) {
+    const place = `instance.${name}`;
+    requireKnownFields(document, place);
+    if (document.type === 'bandit') worlds.set(name, readAnswers(document, place));
+    if (document.type !== 'mdp') continue;
+    if (document.schema !== 1) throw new UnreadableTable(`${place}.schema`, document.schema, '1');
+    const world = readWorld(document, place);
+    requireEnding(world, place);
+    worlds.set(name, world);
   }
-  if (document.noise === undefined) return;
-  readListAt(document.noise, `${place}.noise`).forEach((levels, answer) => {
-    readListAt(levels, `${place}.noise[${answer}]`).forEach((level, index) => {
-      for (const field of ['offset', 'probability']) {
-        const path = `noise[${answer}][${index}].${field}`;
-        note(`${name}.${path}`, readFractionAt((level as Document)[field], `${place}.${path}`));
-      }
-    });
-  });
+  return worlds;
 };
 
-/** Every step of a rollout must be possible in the world that it was taken in, the first one named. */
-const checkRollouts = (document: Document, place: string, worlds: ReadonlyMap<string, World>): void => {
-  const [world] = worlds.values();
-  readListAt(document.episodes, `${place}.episodes`).forEach((episode, index) => {
-    const where = `${place}.episodes[${index}]`;
-    const { states, actions } = episode as Document;
-    const taken = readListAt(actions, `${where}.actions`).map((a, t) => readCountAt(a, `${where}.actions[${t}]`));
-    const seen = readListAt(states, `${where}.states`, taken.length + 1).map((s, t) =>
-      readCountAt(s, `${where}.states[${t}]`),
-    );
-    taken.forEach((action, t) => {
-      const probability = world?.transition[seen[t]]?.[action]?.[seen[t + 1]];
-      if (probability === undefined || probability.isZero()) {
-        throw new UnreadableTable(
-          `${where}, step ${t}`,
-          [seen[t], action, seen[t + 1]],
-          'a step that the world can make',
-        );
-      }
-    });
-  });
+/** Claims read a sample in the first world that is named before it. */
+const worldBefore = (
+  sample: string,
+  documents: Readonly<Record<string, Document>>,
+  worlds: ReadonlyMap<string, World>,
+): World | undefined => {
+  const names = Object.keys(documents);
+  const first = names.slice(0, names.indexOf(sample)).find((name) => worlds.has(name));
+  return first === undefined ? undefined : worlds.get(first);
+};
+
+const readCritic = (values: unknown, place: string, worlds: ReadonlyMap<string, World>): Rational[] => {
+  const critic = readRowAt(values, place);
+  const sizes = [...worlds.values()].map(({ states }) => states);
+  if (sizes.length === 0 || sizes.includes(critic.length)) return critic;
+  throw new UnreadableTable(place, values, `${sizes[0]} values, one for each state of the world`);
 };

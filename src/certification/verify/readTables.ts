@@ -53,3 +53,13 @@ export const readDistributionAt = (value: unknown, place: string, length: number
   if (!total.isOne()) throw new UnreadableTable(place, value, 'probabilities that sum to 1');
   return row;
 };
+
+/** A number, a list of them, a list of lists, … */
+export type NestedTable = Rational | readonly NestedTable[];
+
+export const isTable = (table: NestedTable): table is readonly NestedTable[] => Array.isArray(table);
+
+export const readNestedAt = (value: unknown, place: string): NestedTable =>
+  Array.isArray(value)
+    ? value.map((part, index) => readNestedAt(part, `${place}[${index}]`))
+    : readFractionAt(value, place);

@@ -21,6 +21,12 @@ export const readWorld = (document: Document, place: string): World => {
         read(entry, `${place}.${field}[${s}][${a}]`),
       ),
     );
+  for (const [field, count] of [
+    ['stateNames', states],
+    ['actionNames', actions],
+  ] as const) {
+    if (document[field] !== undefined) requireNames(document[field], `${place}.${field}`, count);
+  }
   const terminal = new Array<boolean>(states).fill(false);
   readListAt(document.terminal, `${place}.terminal`).forEach((state, index) => {
     const where = `${place}.terminal[${index}]`;
@@ -39,6 +45,13 @@ export const readWorld = (document: Document, place: string): World => {
   const paid = pairs('reward', (entry, where) =>
     entry === null ? null : Array.isArray(entry) ? readRowAt(entry, where, states) : readFractionAt(entry, where),
   );
+  rows.forEach((ofState, s) => {
+    ofState.forEach((row, a) => {
+      if ((row === null) === (paid[s][a] === null)) return;
+      const expected = row === null ? 'null, as for every action that is not available' : 'a reward';
+      throw new UnreadableTable(`${place}.reward[${s}][${a}]`, paid[s][a] && String(paid[s][a]), expected);
+    });
+  });
   const byTransition = paid.flat().some(Array.isArray);
   const transitionReward = paid.map((ofState) => ofState.map((entry) => (Array.isArray(entry) ? entry : zeros)));
   const reward = paid.map((ofState, s) =>
@@ -60,6 +73,12 @@ export const readWorld = (document: Document, place: string): World => {
     terminal,
     available: rows.map((ofState) => ofState.map((row) => row !== null)),
   };
+};
+
+const requireNames = (names: unknown, place: string, count: number): void => {
+  const list = readListAt(names, place, count);
+  const isNamed = list.every((name) => typeof name === 'string') && new Set(list).size === count;
+  if (!isNamed) throw new UnreadableTable(place, names, `${count} different names`);
 };
 
 /** An answer set as the world it is: in state 0 each answer pays its reward and leads to the end, state 1. */

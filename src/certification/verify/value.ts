@@ -1,5 +1,18 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
-import { add, compare, type Decimal, divide, fromInteger, multiply, negate, readDecimal, signOf } from './decimal.js';
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  fromInteger,
+  multiply,
+  negate,
+  readDecimal,
+  signOf,
+  zero,
+} from './decimal.js';
+
+import { mostDigits } from './size.js';
 
 /** All numbers from low to high. */
 export interface Enclosure {
@@ -63,8 +76,9 @@ const fractionText = /^(-?\d+)(?:\/(\d+))?$/;
 const enclosureText = /^\[([^,]+), ([^,]+)\]$/;
 
 /** Reads a number of a certificate: "-3/64", "0.25", or "[0.1, 0.2]".
- *  @returns undefined for a text that is none of them, or whose bounds are in the wrong order */
+ *  @returns undefined for a text that is none of them or too long, or whose bounds are in the wrong order */
 export const readValue = (text: string): Value | undefined => {
+  if (text.length > 2 * mostDigits) return undefined;
   const fraction = fractionText.exec(text);
   if (fraction !== null) {
     const denominator = BigInt(fraction[2] ?? 1);
@@ -84,13 +98,31 @@ export const isWithin = (recomputed: Value, stated: Value, digits: number): bool
   return compare(stated.low, low) <= 0 && compare(high, stated.high) <= 0;
 };
 
-/** Compares a fraction with a decimal, exactly. */
-const compareExact = (a: Rational, { mantissa, exponent }: Decimal): -1 | 0 | 1 =>
-  a.compare(
+/** high − low, rounded up; 0 of a fraction. */
+export const widthOf = (value: Value): Decimal =>
+  isExact(value) ? zero : add(value.high, negate(value.low), { digits: 10, direction: 'up' });
+
+/** Whether a stated number says what can be said of a recomputed one: a fraction is stated as it is; bounds are no farther
+ *  apart than the number is from 0, or than 1. */
+export const isTelling = (stated: Value, recomputed: Value): boolean => {
+  const width = widthOf(stated);
+  if (isExact(recomputed)) return signOf(width) === 0;
+  return compare(width, larger(fromInteger(1n), magnitude(recomputed))) <= 0;
+};
+
+/** Compares a fraction with a decimal, exactly. No power of ten is written out that is longer than the two are. */
+const compareExact = (a: Rational, b: Decimal): -1 | 0 | 1 => {
+  const { mantissa, exponent } = b;
+  if (mantissa === 0n) return a.sign();
+  const near = enclose(exactly(a), 20);
+  if (compare(near.high, b) < 0) return -1;
+  if (compare(near.low, b) > 0) return 1;
+  return a.compare(
     exponent >= 0
       ? rational.ratio(mantissa * 10n ** BigInt(exponent), 1n)
       : rational.ratio(mantissa, 10n ** BigInt(-exponent)),
   );
+};
 
 /** A value as it reads in a message. */
 export const valueText = (value: Value): string =>

@@ -4,7 +4,8 @@ import { loadClaimFile } from '../claimFiles/loadClaims.js';
 import { containClaims } from '../workers/containClaims.js';
 import type { ProofReply, ProofRequest } from './message.js';
 
-/** The entry of the prover process: one claim after the other, each answered shape by shape. It neither keeps time nor
+/** The entry of the prover process: one claim after the other, each answered shape by shape, the questions so far before
+ *  each answer: a process that is killed at a later shape has sent those of the shapes before. It neither keeps time nor
  *  listens to Ctrl-C: whoever started it ends it. */
 const send = (reply: ProofReply): void => void process.send?.(reply);
 
@@ -18,9 +19,10 @@ const prove = async ({ file, claim: id, questions }: ProofRequest): Promise<void
   const started = await solver;
   send({ kind: 'solver', name: started.name });
   const asked = remembering(started);
-  for await (const outcome of proveClaim(claim, questions === 'wanted' ? asked : started))
+  for await (const outcome of proveClaim(claim, questions === 'wanted' ? asked : started)) {
+    if (questions === 'wanted') send({ kind: 'questions', scripts: asked.contradictory });
     send({ kind: 'outcome', outcome });
-  if (questions === 'wanted') send({ kind: 'questions', scripts: asked.contradictory });
+  }
   send({ kind: 'done' });
 };
 

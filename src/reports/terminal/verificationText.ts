@@ -1,4 +1,5 @@
 import type { Verification } from '../../certification/index.js';
+import { visibleParts } from '../../errors/index.js';
 import { whole } from './details.js';
 import type { Page } from './page.js';
 
@@ -12,9 +13,10 @@ export interface VerificationReport {
   readonly verification: Verification;
 }
 
-/** A line a check; under it, every number that is not what it should be. */
+/** A line a check; under it, every number that is not what it should be. Texts of the file are shown with their control
+ *  characters as code points: a certificate may come from anybody. */
 export const verificationText = (report: VerificationReport, page: Page): string => {
-  const { file, id, says, verification } = report;
+  const { file, id, says, verification } = visibleParts(report);
   const { bold, dim, green, red, yellow } = page.colours;
   const { accepted, checks, limits, notes } = verification;
   const outcome = !accepted

@@ -54,6 +54,41 @@ describe('the certificate of a proof', () => {
     expect(checks.flatMap(({ failures }) => failures.map(({ place }) => place))).toEqual(['questions[1]']);
   });
 
+  test('fewer questions than the shapes need are found', async () => {
+    const [shape] = certificate.shapes;
+    const asked = {
+      ...certificate,
+      shapes: [
+        { ...shape, queries: 13 },
+        { ...shape, queries: 46 },
+      ],
+      questions: [],
+    };
+    const { accepted, checks } = await verifyProof({ ...asked, digests: digestsOf(asked) }, ask);
+    expect(accepted).toBe(false);
+    expect(checks.flatMap(({ failures }) => failures)).toEqual([
+      {
+        place: 'questions',
+        what: 'a proof states the questions that its shapes were settled by',
+        stated: '0',
+        found: '13 at least',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a question that asserts no comparison', { questions: [['(assert false)']] }, 'file.questions[0][0]'],
+    ['a shape of nothing', { shapes: [{ ...attempt.proved[0], size: { colours: 3 } }] }, 'file.shapes[0].size.colours'],
+  ])('readEitherCertificate(…) refuses %s', (_what, change, where) => {
+    let fault: InvalidInput | undefined;
+    try {
+      readEitherCertificate({ ...certificate, ...change }, 'file');
+    } catch (error) {
+      fault = error as InvalidInput;
+    }
+    expect(fault?.fault.where).toBe(where);
+  });
+
   test('a changed digit is found by its digest, with the place named', async () => {
     const text = JSON.stringify(certificate);
     const body = text.slice(0, text.indexOf('"digests"'));

@@ -38,22 +38,32 @@ export const conclusionLines = (conclusions: readonly CertifiedConclusion[], ref
         `The ${conclusion.part} "${conclusion.name}" says yes or no without comparing numbers: not checked.`,
       );
     }
-    if (conclusion.holds === 'undecided')
+    if (conclusion.holds === 'undecided' && conclusion.part === 'clause')
       return comment(`An entry of "${conclusion.name}" is too close to call: left out.`);
     const { part, name, relation, left, right, margin, of } = conclusion;
     const words = { atLeast: '>=', above: '>', equal: '=', differ: '!=' }[relation];
     return [
-      ...(of === undefined ? [] : [`# ${of.replaceAll('\n', ' ')}`]),
+      ...(of === undefined ? [] : comment(of)),
       `conclude(${literal(part)}, ${literal(name)}, ${literal(words)}, ${reference(left.step ?? 'x0')}, ${reference(right.step ?? 'x0')}, ${statedNumber(margin)})`,
     ];
   }),
 ];
 
-/** The script's exit code: 0 iff the premises hold, the named clause does not, and every number is what is stated; 3 if
- *  nothing contradicts that, but not all of it could be checked. */
+/** The script's exit code: 0 iff every premise of the claim is there and holds, the named clause does not, and every
+ *  number is what is stated; 3 if nothing contradicts that, but not all of it could be checked. */
 export const verdictLines = ({ claim, conclusions, violated }: Certificate): string[] => [
   '',
-  ...(conclusions.some((one) => one.name === violated && one.relation === 'boolean')
+  ...claim.premises.flatMap((premise) => {
+    const said = conclusions.filter(({ part, name }) => part === 'premise' && name === premise);
+    if (said.length === 0) return [`failures.append(${literal(`the premise "${premise}" has no conclusion`)})`];
+    return said.some(({ relation }) => relation === 'boolean')
+      ? [`undecided.append(${literal(`the premise "${premise}" says yes or no without comparing numbers`)})`]
+      : [];
+  }),
+  ...(claim.clauses.includes(violated)
+    ? []
+    : [`failures.append(${literal(`"${violated}" is no clause of the claim`)})`]),
+  ...(conclusions.some((one) => one.part === 'clause' && one.name === violated && one.relation === 'boolean')
     ? [
         `undecided.append(${literal(`the clause "${violated}" says yes or no without comparing numbers`)})`,
         `confirmed.add(("clause", ${literal(violated)}))`,

@@ -30,7 +30,7 @@ export const programLines = ({ instance }: Certificate, program: Program, names:
       text.push(...systemLines(program, line.system, reference));
     }
     const meaning = program.names[`x${index}`];
-    const remark = meaning === undefined ? '' : `  # ${meaning}`;
+    const remark = meaning === undefined ? '' : `  # ${meaning.replaceAll(/\s+/g, ' ')}`;
     text.push(`${variables[index]} = ${expression(line, variables, Object.keys(instance), names)}${remark}`);
   });
   return { lines: text, reference };
