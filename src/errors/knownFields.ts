@@ -11,14 +11,17 @@ export const requireKnownFields = <Options extends object>(
   names: Readonly<Record<keyof Options, true>>,
   where: string,
 ): void => {
+  const known = Object.keys(names);
   for (const name of Object.keys(options)) {
-    const [similar] = closest(name, Object.keys(names), 1);
-    require(Object.hasOwn(names, name), () => ({
-      what: 'there is no option of this name',
-      where,
-      seen: name,
-      expected: Object.keys(names).join(', '),
-      fix: similar === undefined ? 'remove it' : `write ${similar}`,
-    }));
+    require(known.includes(name), () => {
+      const [similar] = closest(name, known, 1);
+      return {
+        what: 'there is no option of this name',
+        where,
+        seen: name,
+        expected: known.join(', '),
+        fix: similar === undefined ? 'remove it' : `write ${similar}`,
+      };
+    });
   }
 };
