@@ -160,9 +160,7 @@ describe('lakatos verify FILE', () => {
 });
 
 describe('lakatos verify FILE of a proof', () => {
-  const withProof = async () => {
-    const cwd = project({
-      'properties/demo/square.ts': `import { answerRewards, atLeast, bandits, claim } from 'lakatos';
+  const square = `import { answerRewards, atLeast, bandits, claim } from 'lakatos';
 
 export default claim({
   id: 'demo/square',
@@ -176,7 +174,11 @@ export default claim({
   expect: 'holds',
   proofs: { answers: [2] },
 });
-`,
+`;
+
+  const withProof = async () => {
+    const cwd = project({
+      'properties/demo/square.ts': square,
     });
     await lakatos(['check', '--certificates', 'out', '--cases', '50', '--workers', '1'], cwd);
     return { cwd, file: join(cwd, 'out/demo/square.json') };
@@ -188,6 +190,20 @@ export default claim({
     expect(stdout).toContain('verified: the claim is true of 1 shape');
     expect(stdout).toContain('✓ the proof search, run again, asks no question but those that are stated');
     expect(code).toBe(0);
+  });
+
+  test('has the questions of the shapes before one that was cut off', async () => {
+    const cwd = project({
+      'properties/demo/square.ts': square
+        .replace('answers: 2', 'answers: [2, 3]')
+        .replace('answers: [2] }', 'answers: [2, 3], seconds: 12 }')
+        .replace('({ bandit }, { multiply }) =>', '({ bandit }, { multiply, name }) =>')
+        .replace('atLeast(', "name === 'symbolic' && bandit.actions === 3 ? forEver() : atLeast(")
+        .replace('export default', 'const forEver = () => {\n  for (;;) {}\n};\n\nexport default'),
+    });
+    await lakatos(['check', '--certificates', 'out', '--cases', '50', '--workers', '1'], cwd);
+    const { shapes, questions } = JSON.parse(readFileSync(join(cwd, 'out/demo/square.json'), 'utf8'));
+    expect([shapes.length, questions.length]).toEqual([1, 1]);
   });
 
   test('without the claim says what was not compared: exit code 3', async () => {
