@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Interval, interval, rational } from '../arithmetic/index.js';
-import { type Fault, InvalidInput, require, seen } from '../errors/index.js';
+import { type Fault, InvalidInput, require, seen, Undecided } from '../errors/index.js';
 import type { Answer } from './answers.js';
 import { isRational, isSameAnswer, printed } from './compareAnswer.js';
 import type { Figure } from './figure.js';
@@ -33,20 +33,29 @@ export const simulate = (scenario: Scenario, { settings, seed }: SimulationReque
   try {
     return simulation(scenario, values, seed);
   } catch (thrown) {
-    if (!(thrown instanceof InvalidInput) || Object.keys(settings).length === 0) throw thrown;
-    throw Object.assign(new InvalidInput(togetherFault(scenario, settings, thrown.fault)), { cause: thrown });
+    const reason = reasonOf(thrown);
+    if (reason === undefined || Object.keys(settings).length === 0) throw thrown;
+    throw Object.assign(new InvalidInput(togetherFault(scenario, settings, reason)), { cause: thrown });
   }
+};
+
+/** Why a scenario cannot go on, where that may lie in its parameters: something is refused, or a number is none. */
+const reasonOf = (thrown: unknown): string | undefined => {
+  if (thrown instanceof Undecided) return thrown.message;
+  return thrown instanceof InvalidInput
+    ? `${thrown.fault.what}: ${thrown.fault.seen} at ${thrown.fault.where}`
+    : undefined;
 };
 
 /** Each parameter lies in its range, and together they lead out of what can be computed. */
 const togetherFault = (
   { id, parameters }: Scenario,
   settings: SimulationRequest['settings'],
-  { what, where, seen }: Fault,
+  reason: string,
 ): Fault => ({
   what: 'these parameters together lead a scenario out of what it can compute',
   where: `scenario ${id}, parameters ${Object.keys(settings).join(', ')}`,
-  seen: `${written(Object.entries(settings))} (${what}: ${seen} at ${where})`,
+  seen: `${written(Object.entries(settings))} (${reason})`,
   expected: `for example ${written(Object.keys(settings).map((name) => [name, String(parameters[name].default)]))}`,
   fix: 'go back towards these defaults',
 });

@@ -98,7 +98,8 @@ describe('the corpus', () => {
     const { code, stdout, stderr } = await lakatos(once, cwd);
     expect(stdout).toMatch(/✓ demo\/refuted +refuted +refuted/);
     expect(stderr.match(/could not be stored/g)).toHaveLength(1);
-    expect(code).toBe(0);
+    expect(stderr).toContain('a folder of counterexamples must be readable');
+    expect(code).toBe(2);
   });
 
   it('that cannot be written costs no verdict: a disk without room for a byte', () => {

@@ -19,6 +19,6 @@ describe('duplicateKey(text)', () => {
 test('describeFault(fault) shows control characters as code points', () => {
   const part = { where: 'b', seen: 'c\u202e', expected: 'd', fix: 'e' };
   expect(describeFault({ what: 'a\u001b[2J', ...part })).toBe(
-    '✗ a\\u{1b}[2J\n    where     b\n    seen      c\\u{202e}\n    expected  d\n    fix       e',
+    '✗ a\\u001b[2J\n    where     b\n    seen      c\\u202e\n    expected  d\n    fix       e',
   );
 });

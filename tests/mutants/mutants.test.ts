@@ -31,11 +31,13 @@ const firstOf = (id: string): string | undefined => Object.keys(kills[id] ?? {})
 
 describe('a mutant', () => {
   const noticed = mutants.filter(({ id }) => firstOf(id) !== undefined);
+  /** Every other one: `npm run mutants` looks at all of them, and at all their claims. */
+  const looked = noticed.filter((_, place) => place % 2 === 0);
   const unnoticed = mutants.filter(({ id }) => firstOf(id) === undefined);
 
   let before: ReadonlyMap<string, Standing>;
   beforeAll(async () => {
-    const claims = [...new Set(noticed.map(({ id }) => firstOf(id) as string))];
+    const claims = [...new Set(looked.map(({ id }) => firstOf(id) as string))];
     before = new Map((await standings(undefined, claims)).map((standing) => [standing.id, standing]));
   }, 300_000);
 
@@ -46,7 +48,7 @@ describe('a mutant', () => {
     (_id, mutant) => expect(changedModule(mutant).source).toContain(mutant.replace),
   );
 
-  it.each(noticed.map((mutant) => [mutant.id, firstOf(mutant.id) as string, mutant] as const))(
+  it.each(looked.map((mutant) => [mutant.id, firstOf(mutant.id) as string, mutant] as const))(
     '%s is noticed by %s today',
     { timeout: 60_000 },
     async (id, claim, mutant) => {
