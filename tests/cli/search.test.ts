@@ -12,7 +12,12 @@ const files = {
   }),
   'properties/demo/slow.ts': digitClaim(
     'demo/slow',
-    '{ const end = performance.now() + 1; while (performance.now() < end); return atLeast(n, 0); }',
+    `{
+      process.getBuiltinModule('node:fs').writeFileSync('under-way', '');
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+      return atLeast(n, 0);
+    }`,
   ),
 };
 const stored = (id: string): string => `properties/counterexamples/${id}.json`;
@@ -85,7 +90,7 @@ describe('lakatos search', () => {
     const cwd = project(files);
     const budget = ['--cases', '2000', '--workers', '1', '--json'];
     const run = start(['search', 'demo/slow', ...budget], cwd);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    while (!existsSync(join(cwd, 'under-way'))) await new Promise((resolve) => setTimeout(resolve, 20));
     run.interrupt();
     const { code, stderr } = await run.finished;
     expect(code).toBe(130);
