@@ -39,8 +39,8 @@ export interface Selected<C extends Selectable> extends Loaded<C> {
 /** Loads the folder and picks the claims asked for, in the order of their files.
  *
  *  A selector is a whole id, its last part, its beginning up to a slash ("ppo" or "ppo/"), or the path of a file or
- *  folder; what is no id of the folder and exists is a path. With selectors the faults of other files are left out, unless a selector may have meant one of those: a file
- *  that says its name, or lies where its claims do.
+ *  folder; what is no id of the folder and exists is a path. With selectors the faults of other files are left out, unless
+ *  a selector may have meant one of those: a file that says its name, or lies where its claims do.
  *  @throws InvalidInput when the folder is missing or empty and something in it is asked for */
 export const select = async <C extends Selectable>(
   { folder, selectors }: Selection,
