@@ -82,8 +82,9 @@ describe('imports between rooms', () => {
     expect(loaders.every((file) => file.startsWith('cli/claimFiles/'))).toBe(true);
   });
 
-  it('go through the index of a room', () => {
-    const past = between.filter(({ to, target }) => to !== 'contents' && target !== join(to, 'index.js'));
+  it('go through the index of a room, or the one of a part that loads by itself', () => {
+    const doors = (room: string): string[] => [join(room, 'index.js'), join('reports', 'listing', 'index.js')];
+    const past = between.filter(({ to, target }) => to !== 'contents' && !doors(to).includes(target));
     expect(past).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../claims/index.js';
-import { evidenceWords, type ListedClaim, listText, printJson, scenariosText } from '../../reports/index.js';
+import { evidenceWords, type ListedClaim, listText, printJson, scenariosText } from '../../reports/listing/index.js';
 import { displayPath } from '../claimFiles/findClaimFiles.js';
 import { type ClaimEntry, listClaims } from '../claimFiles/listClaims.js';
 import { select } from '../claimFiles/select.js';

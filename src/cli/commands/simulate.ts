@@ -7,6 +7,7 @@ import {
   scenarioHelp,
   scenariosText,
   seriesCsv,
+  settingLines,
   simulationDocument,
   simulationText,
   vegaLiteOf,
@@ -49,7 +50,13 @@ export const simulate = async (
     const { scenarios, faults } = await loadScenarios(folder);
     if (scenarios.length === 0) throw noScenarios(folder, faults);
     for (const { fault, thrown } of faults) diagnostics.fault(fault, thrown);
-    await write(process.stdout, scenariosText(scenarios.map(shown), page));
+    await write(
+      process.stdout,
+      scenariosText(
+        scenarios.map(({ scenario }) => ({ scenario, settings: settingLines(scenario) })),
+        page,
+      ),
+    );
     return diagnostics.count > 0 ? exitCode.wrongInput : exitCode.asExpected;
   }
   const found = await findScenario(name, folder);

@@ -1,7 +1,8 @@
 import type { Verdict, VerdictName } from '../../claims/index.js';
 import type { CheckReport } from '../checkReport.js';
 import { checkTable } from './checkTable.js';
-import { verdictDetails, wrapped } from './details.js';
+import { verdictDetails } from './details.js';
+import { wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { counted, grouped, listed } from './words.js';
 

@@ -10,10 +10,11 @@ import type {
   WitnessEvidence,
 } from '../../claims/index.js';
 import { describeInput } from './instance.js';
+import { field, whole, wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { describeProofSizes, mark, painted } from './verdictWords.js';
 import { counted, grouped } from './words.js';
-import { hang, pad, wrap } from './wrap.js';
+import { hang, pad } from './wrap.js';
 
 /** Everything known of one verdict: the statement, and its evidence with every number exact. */
 export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
@@ -218,19 +219,3 @@ export const instanceLines = (inputs: Readonly<Record<string, InputDocument>>, p
   const lines = names.flatMap((name) => hang(`${page.colours.bold(pad(name, width))}  `, describeInput(inputs[name])));
   return field('instance', lines, page);
 };
-
-/** A labelled part, its lines wrapped under a hanging indent. */
-export const field = (label: string, lines: readonly string[], page: Page): string[] =>
-  hang(
-    labelled(label, page),
-    lines.flatMap((line) => wrapped(line, page.width - 16, page)),
-  );
-
-/** A labelled number, path or command: never broken, so that it can be copied. */
-export const whole = (label: string, text: string, page: Page): string[] => [labelled(label, page) + text];
-
-/** Wrapped on a terminal, one line in a pipe. */
-export const wrapped = (text: string, width: number, { layout }: Page): string[] =>
-  layout === 'screen' ? wrap(text, width) : [text];
-
-const labelled = (label: string, { colours }: Page): string => `    ${colours.dim(pad(label, 10))}  `;

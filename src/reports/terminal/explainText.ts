@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import type { Explanation, PremiseFinding } from '../../claims/index.js';
-import { counterexampleLines, field, witnessLines, wrapped } from './details.js';
+import { counterexampleLines, witnessLines } from './details.js';
 import { influenceLines } from './influenceLines.js';
 import { describeSize } from './instance.js';
+import { field, wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { type Column, table } from './table.js';
 import { painted } from './verdictWords.js';

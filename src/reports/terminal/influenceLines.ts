@@ -1,5 +1,5 @@
 import type { Influence } from '../../claims/index.js';
-import { field } from './details.js';
+import { field } from './labelled.js';
 import type { Page } from './page.js';
 import { grouped, listed } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { Expectation, Source, VerdictName } from '../../claims/index.js';
-import { field, whole, wrapped } from './details.js';
+import { field, whole, wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { painted } from './verdictWords.js';
 import { counted } from './words.js';

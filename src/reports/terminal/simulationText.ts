@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Answer, Simulation } from '../../scenarios/index.js';
-import { field, whole, wrapped } from './details.js';
+import { field, whole, wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { table } from './table.js';
 import { hang } from './wrap.js';

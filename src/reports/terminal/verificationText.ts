@@ -1,6 +1,6 @@
 import type { Verification } from '../../certification/index.js';
 import { visibleParts } from '../../errors/index.js';
-import { whole } from './details.js';
+import { whole } from './labelled.js';
 import type { Page } from './page.js';
 
 /** A certificate and what came of checking it. */
