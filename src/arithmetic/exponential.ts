@@ -27,7 +27,11 @@ export const exponential = <E>(
   type Number = Exponential<E>;
 
   const enclosureOf = (a: Number): E =>
-    a instanceof Transcendental ? a.enclosure : enclosures.ratio(a.numerator, a.denominator);
+    a instanceof Transcendental
+      ? a.enclosure
+      : a.safeDenominator > 0
+        ? enclosures.ratio(a.safeNumerator, a.safeDenominator)
+        : enclosures.ratio(a.numerator, a.denominator);
 
   const add = (a: Number, b: Number): Number => {
     if (a instanceof Rational) {

@@ -88,13 +88,16 @@ const leavesFractions = new WeakSet<Claim>();
 
 /** Fractions as long as there is no exponential, then doubles with proved error bounds beside the identity test. */
 const decideInDoubles = (claim: Claim, realise: Realise): ExactResult => {
-  let settled: Settled = { arithmetic: 'rational' };
-  const arithmetic = exponential(bounded, () => {
-    settled = { arithmetic: 'interval', digits: 16 };
-  });
-  const assessment = assess(claim, realise(arithmetic), arithmetic);
-  return read(assessment, arithmetic, settled);
+  leftFractions = false;
+  const assessment = assess(claim, realise(doubles), doubles);
+  return read(assessment, doubles, leftFractions ? { arithmetic: 'interval', digits: 16 } : { arithmetic: 'rational' });
 };
+
+/** Made once: it is used for every tie of a search, and what generators know of an arithmetic they know by the object. */
+const doubles = exponential(bounded, () => {
+  leftFractions = true;
+});
+let leftFractions = false;
 
 /** Precision after precision, until one decides. */
 const climb = <T>(

@@ -77,7 +77,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .description('run a stored counterexample again, in doubles and exactly')
     .argument('<file or id>', 'a counterexample file, or the id of its claim')
     .option('--batch <n>', 'run each case of this batch of the search alone: which one hangs, or loses its worker?')
-    .option('--size <n>', 'cases of the batch (default: 500)')
+    .option('--size <n>', 'cases of the batch (default: as the search draws it)')
     .option('--seed <n>', 'seed of the batch (default: 1)')
     .option('--worker-memory <mb>', 'memory of one worker, in megabytes (default: 2048)')
     .option('--json', 'print one JSON document')

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/index.js';
 import { describeInput } from '../reports/index.js';
-import { drawnInstance, type Lane, type Runner } from '../search/index.js';
+import { batchSize, drawnInstance, type Lane, type Runner } from '../search/index.js';
 import { selectOne } from './claimFiles/selectOne.js';
 import { type ExitCode, exitCode } from './exitCode.js';
 import { readBatch, readCount, readMemory, readSeed } from './options.js';
@@ -24,7 +24,7 @@ const longestCase = 5_000;
 export const replayBatch = async (target: string, options: BatchOptions): Promise<ExitCode> => {
   const { folder } = openSession(options);
   const batch = readBatch('--batch', options.batch);
-  const size = readCount('--size', options.size ?? '500');
+  const size = options.size === undefined ? batchSize(batch) : readCount('--size', options.size);
   const seed = options.seed === undefined ? 1 : readSeed('--seed', options.seed);
   const entry = await selectOne(target, folder);
   const workers = workforce(1, longestCase, readMemory(options.workerMemory));

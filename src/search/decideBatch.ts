@@ -1,14 +1,13 @@
 import { decideExactly } from '../certification/index.js';
 import { addObservations, type Claim, noObservations } from '../claims/index.js';
-import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
+import { type Case, type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
+import { unpackCases } from './packedCases.js';
 import { batchRandom } from './random.js';
 import { smaller } from './tally.js';
 import type { DecideResult, SmallestMargin, TaskOf } from './task.js';
 
-/** Draws a batch again and decides the listed cases (or all of it) exactly, in order, up to the first violation. */
+/** Decides the listed cases of a batch (or all of it) exactly, in order, up to the first violation. */
 export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide'>): DecideResult => {
-  const random = batchRandom(claim.id, task.seed, task.batch);
-  const listed = task.cases === 'all' ? undefined : new Set(task.cases);
   const missed: Record<string, number> = {};
   let drawn = 0;
   let passed = 0;
@@ -21,9 +20,8 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   let violation: DecideResult['violation'] = null;
   let smallest: SmallestMargin | null = null;
 
-  for (let index = 0; index < task.size && violation === null && rounded === null; index++) {
-    const drawnCase = drawCase(space, random, index);
-    if (listed !== undefined && !listed.has(index)) continue;
+  for (const { index, drawnCase } of casesOf(claim, space, task)) {
+    if (violation !== null || rounded !== null) break;
     if (ties >= task.mostTies) {
       undecidedCases++;
       continue;
@@ -63,3 +61,22 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     rational: isRational,
   };
 };
+
+/** The cases to decide: those that came with the task, else drawn again. */
+function* casesOf(
+  claim: Claim,
+  space: CaseSpace,
+  { seed, batch, size, cases, drawnCases }: TaskOf<'decide'>,
+): Generator<{ readonly index: number; readonly drawnCase: Case }> {
+  if (cases !== 'all' && drawnCases !== undefined) {
+    const known = unpackCases(drawnCases);
+    for (const [place, index] of cases.entries()) yield { index, drawnCase: known[place] };
+    return;
+  }
+  const random = batchRandom(claim.id, seed, batch);
+  const listed = cases === 'all' ? undefined : new Set(cases);
+  for (let index = 0; index < size; index++) {
+    const drawnCase = drawCase(space, random, index);
+    if (listed === undefined || listed.has(index)) yield { index, drawnCase };
+  }
+}

@@ -23,8 +23,17 @@ export const decidingAhead = (runner: Runner): Runner => {
     const [violated] = result.violated;
     if (!isTied && violated === undefined && result.undecided.length > 0 && task.cases === undefined) {
       const { seed, batch, size } = task;
-      const cases = result.undecided;
-      const decided = runner.run('exact', { kind: 'decide', seed, batch, size, cases, digits: 160, mostTies });
+      const { undecided: cases, undecidedDrawn: drawnCases } = result;
+      const decided = runner.run('exact', {
+        kind: 'decide',
+        seed,
+        batch,
+        size,
+        cases,
+        drawnCases,
+        digits: 160,
+        mostTies,
+      });
       decided.then(
         ({ ties }) => {
           isTied ||= ties > 0;

@@ -1,3 +1,4 @@
+import { batchSize } from './batchSizes.js';
 import type { CheckContext } from './checkClaim.js';
 import { inOrder } from './inOrder.js';
 import { marginProgress } from './progress.js';
@@ -5,9 +6,10 @@ import type { End, Hunt, Search } from './strategies/hunt.js';
 import { addTallies, emptyTally } from './tally.js';
 import type { Batch, DecideResult, ScreenResult, Tally } from './task.js';
 
-/** Cases in one batch, and cases that must meet the premises unless the user says otherwise. */
-const screenedBatch = 500;
+/** Cases of a batch that is decided exactly as a whole. */
 const exactBatch = 50;
+
+/** Cases that must meet the premises unless the user says otherwise. */
 export const defaultCases = { screened: 20_000, exact: 2_000 } as const;
 
 /** Undecided cases are followed into exact arithmetic until this many were found that it cannot decide either: each of
@@ -32,7 +34,7 @@ export interface RandomSearch extends Search {
 
 /** Whether the cases of a claim can be screened in doubles: an equality never can be seen to hold there. */
 export const methodFor = async ({ runner, seed }: CheckContext): Promise<Hunt['method']> => {
-  const probe = await runner.run('float', { kind: 'screen', seed, batch: 0, size: screenedBatch });
+  const probe = await runner.run('float', { kind: 'screen', seed, batch: 0, size: batchSize(0) });
   return probe.equalities ? 'exact' : 'screened';
 };
 
@@ -48,15 +50,18 @@ export const randomSearch = (
 
 const screeningSearch = (context: CheckContext, budget: number, started: number): RandomSearch => {
   const { runner, seed } = context;
-  const size = Math.min(screenedBatch, budget);
+  const sizeOf = (batch: number): number => Math.min(batchSize(batch), budget);
   let tally = emptyTally;
   let decidedExactly = 0;
-  const screen = (batch: number): Promise<ScreenResult> => runner.run('float', { kind: 'screen', seed, batch, size });
+  const screen = (batch: number): Promise<ScreenResult> =>
+    runner.run('float', { kind: 'screen', seed, batch, size: sizeOf(batch) });
   const batches = inOrder(screen, runner.parallel);
 
   const advance = async (goal: number): Promise<End | undefined> => {
     while (tally.passed + tally.ties < goal) {
       const { batch, result } = (await batches.next()).value as { batch: number; result: ScreenResult };
+      const size = sizeOf(batch);
+      const before = tally.drawn;
       tally = addTallies(tally, result);
       const [violated] = result.violated;
       const suspects =
@@ -68,6 +73,7 @@ const screeningSearch = (context: CheckContext, budget: number, started: number)
           batch,
           size,
           cases: suspects,
+          ...(violated === undefined && { drawnCases: result.undecidedDrawn }),
           digits: 160,
           mostTies: violated === undefined ? Math.max(0, mostTies - tally.ties) : suspects.length,
         });
@@ -76,7 +82,7 @@ const screeningSearch = (context: CheckContext, budget: number, started: number)
         tally = addTallies(tally, { ...decided, drawn: 0 });
         if (decided.violation !== null) {
           const { case: index, result: exact } = decided.violation;
-          return found({ seed, batch, size, case: index }, exact.clause);
+          return found({ seed, batch, size, case: index }, exact.clause, before);
         }
         if (violated !== undefined) return { kind: 'given up', reason: disagreement(batch, result, decided) };
       }
@@ -110,7 +116,8 @@ const decidingSearch = (context: CheckContext, budget: number, started: number):
       tally = addTallies(tally, result);
       if (result.rounded !== null) return { kind: 'given up', reason: roundedReason(result.rounded) };
       if (result.violation !== null) {
-        return found({ seed, batch, size, case: result.violation.case }, result.violation.result.clause);
+        const { case: index, result: exact } = result.violation;
+        return found({ seed, batch, size, case: index }, exact.clause, batch * size);
       }
       const ended = endOf(context, tally, budget, started);
       if (ended !== undefined) return ended;
@@ -128,13 +135,14 @@ const decidingSearch = (context: CheckContext, budget: number, started: number):
   };
 };
 
-const found = (origin: Batch & { readonly case: number }, clause: string): End => ({
+/** @param before cases of the batches before */
+const found = (origin: Batch & { readonly case: number }, clause: string, before: number): End => ({
   kind: 'violation',
   violation: {
     strategy: 'random',
     origin,
     clause,
-    cases: origin.batch * origin.size + origin.case + 1,
+    cases: before + origin.case + 1,
     found: { batch: origin.batch, case: origin.case },
   },
 });

@@ -1,3 +1,4 @@
+export { batchSize } from './batchSizes.js';
 export { failureRateBound } from './casesEvidence.js';
 export { type CheckContext, type CheckOutcome, checkClaim, type Strategy } from './checkClaim.js';
 export { drawnInstance } from './establish.js';

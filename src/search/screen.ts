@@ -1,7 +1,9 @@
 import { bounded } from '../arithmetic/index.js';
 import { assess, type Claim, Observer, type Shape } from '../claims/index.js';
-import { type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
+import { type Case, type CaseSpace, drawCase, hasForeignInput, realiseCase } from './caseSpace.js';
+import { packCases } from './packedCases.js';
 import { batchRandom } from './random.js';
+import type { GenomeCase } from './strategies/proposals.js';
 import type { ScreenResult, TaskOf } from './task.js';
 
 /** Draws a batch and decides what doubles with a proved error bound can decide. Rounding can never turn a violation
@@ -13,6 +15,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
   const missed: Record<string, number> = {};
   const violated: number[] = [];
   const undecided: number[] = [];
+  const undecidedDrawn: Case[] = [];
   let passed = 0;
   const observer = new Observer(bounded);
   let equalities = false;
@@ -38,8 +41,10 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     }
     if (truth === 'yes' && labels.some((label) => label.truth === 'undecided')) truth = 'undecided';
     if (truth === 'no') violated.push(index);
-    else if (truth === 'undecided') undecided.push(index);
-    else {
+    else if (truth === 'undecided') {
+      undecided.push(index);
+      undecidedDrawn.push(drawn);
+    } else {
       passed++;
       observer.add(assessment);
       for (const clause of clauses) {
@@ -65,6 +70,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
       smallestShape === undefined ? null : { margin: smallestMargin, clause: smallestClause, shape: smallestShape },
     violated,
     undecided,
+    ...(hasForeignInput(space) ? {} : { undecidedDrawn: packCases(undecidedDrawn as GenomeCase[]) }),
     equalities,
   };
 };

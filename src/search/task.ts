@@ -1,6 +1,7 @@
 import type { Certified, ExactResult } from '../certification/index.js';
 import type { Genome, Influence, InputDocument, Observations, Shape } from '../claims/index.js';
 import type { ScopeName } from './exhaustive/scopeSpace.js';
+import type { PackedCases } from './packedCases.js';
 import type { Walk } from './shrinking/shrinkCase.js';
 import type { GenomeCase } from './strategies/proposals.js';
 import type { Target } from './vary.js';
@@ -24,6 +25,8 @@ export type Task =
   | (Batch & {
       readonly kind: 'decide';
       readonly cases: readonly number[] | 'all';
+      /** The listed cases themselves, where they are known: the batch is then not drawn again. */
+      readonly drawnCases?: PackedCases;
       readonly digits: number;
       readonly mostTies: number;
     })
@@ -98,6 +101,8 @@ export interface ScreenResult extends Tally {
   readonly violated: readonly number[];
   /** Cases the error bound could not decide (not counted in `passed` or `undecidedCases` yet). */
   readonly undecided: readonly number[];
+  /** The undecided cases themselves; absent where an input is a fast-check arbitrary, whose values cannot cross threads. */
+  readonly undecidedDrawn?: PackedCases;
   /** Whether a clause states an equality: the screen can never decide that one holds. */
   readonly equalities: boolean;
 }

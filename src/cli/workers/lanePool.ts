@@ -9,6 +9,7 @@ export interface LanePool {
   run(request: Request): Promise<Reply>;
   /** Ends the workers of all running tasks; those that wait are not started. */
   cutOff(why: CutOff): void;
+  /** Ends all workers, also those that are at work: what they were at is not started again. */
   destroy(): Promise<void>;
 }
 
@@ -56,7 +57,8 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
       return (await Promise.race([pool.run(request, { signal: controller.signal }), failure])) as Reply;
     } catch (thrown) {
       controller.abort();
-      throw why === undefined ? thrown : new TaskCutOff(why);
+      const reason = why ?? stopped;
+      throw reason === undefined ? thrown : new TaskCutOff(reason);
     } finally {
       clearTimeout(timer);
       running.delete(cut);
@@ -70,7 +72,10 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
       stopped = why;
       for (const cut of [...running]) cut(why);
     },
-    destroy: async () => pool?.destroy(),
+    destroy: async () => {
+      stopped ??= 'stopped';
+      await pool?.destroy();
+    },
   };
 };
 
