@@ -14,6 +14,8 @@ export interface Finding<T> {
   readonly truth: Truth;
   /** Margin of its worst conclusion; absent for a plain boolean and for a comparison that could not be made. */
   readonly margin?: T;
+  /** The two sides of that conclusion; present with the margin. */
+  readonly sides?: readonly [left: T, right: T];
   /** Which entry of a vector is the worst one. */
   readonly of?: number | string;
   /** 'equal' conclusions have no slack: a search in rounded numbers can never decide that they hold. */
@@ -150,7 +152,9 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
     isConstant(conclusion.left) &&
     isConstant(conclusion.right) &&
     (isFractional(conclusion.left) || isFractional(conclusion.right));
-  const difference = arithmetic.subtract(side(conclusion.left, arithmetic), side(conclusion.right, arithmetic));
+  const left = side(conclusion.left, arithmetic);
+  const right = side(conclusion.right, arithmetic);
+  const difference = arithmetic.subtract(left, right);
   const sign = arithmetic.knownSign(difference);
   const equality = relation === 'equal';
   const truth: Truth =
@@ -163,8 +167,8 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
           : 'undecided';
   const margin = marginOf(arithmetic, relation, difference);
   return of === undefined
-    ? { name, truth, margin, equality, roundedByAuthor }
-    : { name, truth, margin, of, equality, roundedByAuthor };
+    ? { name, truth, margin, sides: [left, right], equality, roundedByAuthor }
+    : { name, truth, margin, sides: [left, right], of, equality, roundedByAuthor };
 };
 
 const isConstant = <T>(value: T | Constant): value is Constant =>

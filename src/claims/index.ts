@@ -23,6 +23,7 @@ export { type Frequency, type FrequencyDefinition, frequency } from './frequency
 export type {
   AnyArbitrary,
   Complexity,
+  Corner,
   Edit,
   Enumeration,
   Genome,

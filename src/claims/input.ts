@@ -71,6 +71,12 @@ export interface Outside {
   readonly expected: string;
 }
 
+/** What all inputs of a case may have in common.
+ *  'deterministic': every distribution that may be is one-hot, and those that need full support are uniform; half of the
+ *  tables of numbers are small.
+ *  'small': weights of the two smallest values only, numbers −1, 0 and 1 where these are in range. */
+export type Corner = 'deterministic' | 'small';
+
 /** What a claim quantifies over: a generator whose values are exact by construction.
  *  V is the value as a claim sees it, for example `Mdp<Real>`. */
 export interface Input<V = unknown> {
@@ -82,7 +88,8 @@ export interface Input<V = unknown> {
   readonly chooseShape?: (random: IntegerSource) => Shape;
   /** The smallest shape allowed: shrinking stops there. */
   readonly smallestShape: Shape;
-  draw(random: IntegerSource, shape: Shape): Genome;
+  /** @param corner drawn as one case of this kind; absent: of any */
+  draw(random: IntegerSource, shape: Shape, corner?: Corner): Genome;
   realise(genome: Genome, realisation: Realisation): V;
   /** The exact value for a file; `certification` reads it back without this generator. */
   encode(genome: Genome, realisation: Realisation): InputDocument;

@@ -1,4 +1,4 @@
-import type { IntegerSource } from '../claims/index.js';
+import type { Corner, IntegerSource } from '../claims/index.js';
 import type { Block } from './layout.js';
 
 /** Fills genome[offset … offset + length) with uniform integers in [minimum, maximum].
@@ -82,9 +82,10 @@ export const drawWeights = (
   block: Block,
   minimum: 0 | 1,
   maximum: number,
+  corner?: Corner,
 ): void => {
   const { offset, length, rowLength } = block;
-  const style = random.nextInt(0, rowStyles - 1);
+  const style = corner === 'deterministic' ? 0 : corner === 'small' ? 1 : random.nextInt(0, rowStyles - 1);
   if (style === 0 && minimum === 0) {
     drawOneHot(random, genome, block);
     return;
@@ -134,9 +135,11 @@ const drawNumerators = (
   minimum: number,
   maximum: number,
   sparsity: number,
+  corner?: Corner,
 ): void => {
   const hasZero = minimum <= 0 && 0 <= maximum;
-  const style = hasZero && length > 1 ? random.nextInt(0, 7) : 7;
+  const isSmall = corner === 'small' || (corner === 'deterministic' && random.nextInt(0, 1) === 0);
+  const style = !hasZero || length === 1 ? 7 : isSmall ? 0 : random.nextInt(0, 7);
   if (style === 0) {
     fillUniform(random, genome, offset, length, Math.max(minimum, -1), Math.min(maximum, 1));
   } else if (style === 1) {
@@ -166,17 +169,17 @@ const overwrite = (
 };
 
 /** Draws the genes of one block. */
-export const drawBlock = (random: IntegerSource, genome: number[], block: Block): void => {
+export const drawBlock = (random: IntegerSource, genome: number[], block: Block, corner?: Corner): void => {
   const { genes, offset, length } = block;
   switch (genes.kind) {
     case 'weights':
-      drawWeights(random, genome, block, genes.minimum, genes.maximum);
+      drawWeights(random, genome, block, genes.minimum, genes.maximum, corner);
       return;
     case 'oneHot':
       drawOneHot(random, genome, block);
       return;
     case 'numerators':
-      drawNumerators(random, genome, block, genes.minimum, genes.maximum, genes.sparsity);
+      drawNumerators(random, genome, block, genes.minimum, genes.maximum, genes.sparsity, corner);
       return;
     case 'options':
       fillUniform(random, genome, offset, length, 0, genes.sizes.length - 1);

@@ -100,11 +100,11 @@ export const genomeArbitrary = <N extends Noun>(definition: GenomeDefinition<N>)
       return after;
     },
 
-    draw: (random, shape) => {
+    draw: (random, shape, corner) => {
       const layout = layoutOf(shape);
       const genome = new Array<number>(layout.length);
       const { blocks } = layout;
-      for (let i = 0; i < blocks.length; i++) drawBlock(random, genome, blocks[i]);
+      for (let i = 0; i < blocks.length; i++) drawBlock(random, genome, blocks[i], corner);
       settle?.(genome, layout);
       return genome;
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Rational, Real } from '../arithmetic/index.js';
 import type {
   Complexity,
+  Corner,
   Edit,
   Enumeration,
   Genome,
@@ -27,7 +28,7 @@ export interface InputDefinition<N extends Noun> {
   readonly description: string;
   readonly smallestShape: Shape;
   readonly chooseShape?: (random: IntegerSource) => Shape;
-  readonly draw: (random: IntegerSource, shape: Shape) => Genome;
+  readonly draw: (random: IntegerSource, shape: Shape, corner?: Corner) => Genome;
   readonly realise: <T>(genome: Genome, realisation: Realisation<T>) => Nouns<T>[N];
   readonly encode: (genome: Genome, realisation: Realisation) => InputDocument;
   readonly decode: (document: InputDocument, shape: Shape) => Genome | undefined;

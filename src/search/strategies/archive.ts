@@ -2,47 +2,45 @@ import type { IntegerSource } from '../../claims/index.js';
 import type { GenomeCase } from './proposals.js';
 import type { Height, Standing } from './standing.js';
 
-/** Cases kept of one order of magnitude. */
-const casesOfCell = 4;
-
 /** How many of the lowest cells of a premise are gone on with. */
 const lowestOfPremise = 3;
 
-/** Once in so many times the lowest case itself is gone on with: the plain descent of a gap that is not far. The bare margin
- *  of a clause has its lowest where a case is dull, so that this seldom leads anywhere. */
-const lowestEvery = { premise: 4, margin: 40, slack: 2 } as const;
+/** Once in so many times the lowest case itself is gone on with: a plain descent. It pays where a height falls only on the
+ *  way to a violation; a bare margin has its lowest where a case is dull. */
+const lowestEvery = { premise: 4, margin: 40, relative: 1, slack: 1 } as const;
 
-interface Cell {
-  /** ⌊log₂ height⌋ + 1023. */
-  readonly level: number;
-  readonly cases: GenomeCase[];
-}
+/** A relative margin below this that is still positive belongs to a case whose two sides are equal for a dull reason. */
+const dull = 1 / 1_000;
 
-/** The cells of one clause, or of one premise, and how many were opened lately: what it is worth to go on there. */
+/** How many times as often a unit is gone on with as another one of the same gain. */
+const weight = { margin: 1, relative: 1, slack: 3 } as const;
+
+/** The cases of one clause, or of one premise, and how many cells were opened lately: what it is worth to go on there. */
 interface Climb {
-  readonly cells: Map<number, Cell>;
+  /** By ⌊log₂ height⌋ + 1023, the latest case of each. */
+  readonly cells: Map<number, GenomeCase>;
   /** The lowest case so far. */
   lowest: { readonly height: number; readonly case: GenomeCase };
   readonly unit: Height['unit'];
   gain: number;
 }
 
-/** Cases of every order of magnitude of every margin, a few each [after MAP-Elites, mouret2015].
+/** A case of every order of magnitude of every height [after MAP-Elites, mouret2015].
  *
- *  A plain descent of a margin ends where the margin is 0 for a dull reason: no step, no reward, a policy that is already
- *  the best. Violations often lie beside margins of a middling size. So cases of each size are kept, and changed, alike:
- *  only the logarithm of a margin is looked at, and no unit matters. */
+ *  A plain descent of a margin ends where the margin is 0 for a dull reason. Violations often lie beside margins of a
+ *  middling size. So a case of each size is kept, and they are changed alike: only the logarithm of a height is looked at,
+ *  and no unit matters. */
 export class Archive {
   /** By the number of premises met, then by clause or premise. */
   private readonly stages: Map<string, Climb>[] = [];
 
-  add(candidate: GenomeCase, { met, heights, truth }: Standing, random: IntegerSource): void {
+  add(candidate: GenomeCase, { met, heights, truth }: Standing): void {
     if (truth === 'undecided') return;
     for (const { part, height, unit } of heights) {
       this.stages[met] ??= new Map();
       const climbs = this.stages[met];
       const climb = climbs.get(part) ?? {
-        cells: new Map<number, Cell>(),
+        cells: new Map<number, GenomeCase>(),
         lowest: { height, case: candidate },
         unit,
         gain: 1,
@@ -50,13 +48,9 @@ export class Archive {
       climbs.set(part, climb);
       if (height <= climb.lowest.height) climb.lowest = { height, case: candidate };
       const level = levelOf(height);
-      const cell = climb.cells.get(level);
       climb.gain *= 0.99;
-      if (cell === undefined) {
-        climb.cells.set(level, { level, cases: [candidate] });
-        climb.gain += 1;
-      } else if (cell.cases.length < casesOfCell) cell.cases.push(candidate);
-      else cell.cases[random.nextInt(0, casesOfCell - 1)] = candidate;
+      if (!climb.cells.has(level)) climb.gain += 1;
+      climb.cells.set(level, candidate);
     }
   }
 
@@ -67,13 +61,15 @@ export class Archive {
     if (climbs === undefined) return undefined;
     const climb = byGain([...climbs.values()], random);
     const isPremise = this.stages.length - 1 < premises;
-    if (random.nextInt(1, lowestEvery[isPremise ? 'premise' : climb.unit]) === 1) return climb.lowest.case;
-    const cells = [...climb.cells.values()];
-    const eligible = isPremise ? cells.sort((a, b) => a.level - b.level).slice(0, lowestOfPremise) : cells;
-    const { cases } = eligible[random.nextInt(0, eligible.length - 1)];
-    return cases[random.nextInt(0, cases.length - 1)];
+    if (random.nextInt(1, isPremise ? lowestEvery.premise : descentEvery(climb)) === 1) return climb.lowest.case;
+    const cells = [...climb.cells];
+    const eligible = isPremise ? cells.sort(([a], [b]) => a - b).slice(0, lowestOfPremise) : cells;
+    return eligible[random.nextInt(0, eligible.length - 1)][1];
   }
 }
+
+const descentEvery = ({ unit, lowest }: Climb): number =>
+  unit === 'relative' && lowest.height < dull ? lowestEvery.margin : lowestEvery[unit];
 
 const double = new DataView(new ArrayBuffer(8));
 
@@ -86,7 +82,7 @@ const levelOf = (height: number): number => {
 const parts = 1_000;
 
 const byGain = (climbs: readonly Climb[], random: IntegerSource): Climb => {
-  const shares = climbs.map(({ gain }) => 1 + Math.floor(parts * Math.min(1, gain / 20)));
+  const shares = climbs.map(({ gain, unit }) => weight[unit] * (1 + Math.floor(parts * Math.min(1, gain / 20))));
   let left = random.nextInt(0, shares.reduce((sum, share) => sum + share, 0) - 1);
   let index = 0;
   while (left >= shares[index]) left -= shares[index++];

@@ -7,9 +7,10 @@ import { Archive } from './archive.js';
 import { type GenomeCase, mutableInputs, proposeNear } from './proposals.js';
 import { type Standing, standingOf } from './standing.js';
 
-/** A run begins with as many cases that are drawn afresh, corners and all: they find what is easy, and beginnings of all
- *  kinds. Later one case in so many is drawn. */
-const fresh = { first: 50, every: 10 } as const;
+/** A run begins with `first` cases that are drawn afresh, corners and all: they find what is easy, and beginnings of all
+ *  kinds. Later one case in `every` is. Under premises there are more of them, since a descent by slack ends in the valley
+ *  that it begins in. */
+const fresh = { free: { first: 30, every: 20 }, underPremises: { first: 100, every: 5 } } as const;
 
 /** Undecided cases of one run that are handed out to be decided exactly. */
 const mostUndecided = 4;
@@ -36,7 +37,7 @@ export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): Guide
       met++;
       smallest = smaller(smallest, smallestOf(standing, candidate.shape));
     }
-    archive.add(candidate, standing, random);
+    archive.add(candidate, standing);
   }
   return { kind: 'guide', drawn: size, met, smallest, undecided, violated: null };
 };
@@ -48,7 +49,8 @@ const propose = (
   random: BatchRandom & IntegerSource,
   index: number,
 ): GenomeCase => {
-  const isFresh = index < fresh.first || random.nextInt(1, fresh.every) === 1;
+  const { first, every } = premises > 0 ? fresh.underPremises : fresh.free;
+  const isFresh = index < first || random.nextInt(1, every) === 1;
   const from = isFresh ? undefined : archive.choose(premises, random);
   const inputs = mutableInputs(space);
   return from === undefined || inputs === undefined

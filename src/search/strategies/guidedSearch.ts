@@ -8,8 +8,10 @@ import type { GuideResult, JudgeResult, SmallestMargin } from '../task.js';
 import type { End, Search } from './hunt.js';
 import type { GenomeCase } from './proposals.js';
 
-/** Cases of one run. Each run starts from nothing, so that none is caught for long where nothing is to be found. */
-const casesOfRun = 1_000;
+/** Cases of the runs, over and over: each run starts from nothing, so that none is caught for long where nothing is to be
+ *  found. Some violations lie at the end of a short descent that has to begin well, some at the end of a long one, and
+ *  nobody knows beforehand [after luby1993]. */
+const casesOfRuns = [500, 500, 1_000, 500, 500, 1_000, 2_000] as const;
 
 /** After this many suspects that turned out to be none, undecided cases are no longer followed: violations still are. */
 const mostFollowed = 64;
@@ -26,12 +28,13 @@ export interface GuidedSearch extends Search {
 /** @param started when the hunt began, milliseconds */
 export const guidedSearch = (claim: Claim, context: CheckContext, budget: number, started: number): GuidedSearch => {
   const { runner, seed } = context;
-  const size = Math.min(casesOfRun, budget);
+  const sizeOf = (run: number): number => Math.min(casesOfRuns[run % casesOfRuns.length], budget);
   let drawn = 0;
   let met = 0;
   let followed = 0;
   let smallest: SmallestMargin | null = null;
-  const start = (run: number): Promise<GuideResult> => runner.run('float', { kind: 'guide', seed, run, size });
+  const start = (run: number): Promise<GuideResult> =>
+    runner.run('float', { kind: 'guide', seed, run, size: sizeOf(run) });
   const runs = inOrder(start, runner.parallel);
 
   const judged = async (run: number, result: GuideResult): Promise<End | undefined> => {

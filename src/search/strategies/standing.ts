@@ -3,15 +3,15 @@ import { type Assessment, assess, type Claim, type Finding } from '../../claims/
 import { type CaseSpace, realiseCase } from '../caseSpace.js';
 import type { GenomeCase } from './proposals.js';
 
-/** How far a case is from missing one clause, or from meeting one premise: a positive number.
- *
- *  Where premises have margins, that of a clause is told relative to the smallest of them, its slack. Both go to 0 where a
- *  case becomes dull, as when two policies become equal, and their quotient does not: it goes to 0 only on the way to a
- *  violation that the premises allow, so it can be descended. */
+/** How far a case is from missing one clause, or from meeting one premise: a positive number, in some unit.
+ *  'margin': the margin itself. It is 0 also where a case is dull: no step, no reward, two policies that are equal.
+ *  'relative': the margin in units of the two sides that the clause compares, |left| + |right|. A bound that goes to 0 together
+ *  with what it bounds keeps its quotient, which therefore falls only on the way to a violation.
+ *  'slack': the margin in units of the smallest margin of a premise, likewise. */
 export interface Height {
   readonly part: string;
   readonly height: number;
-  readonly unit: 'margin' | 'slack';
+  readonly unit: 'margin' | 'relative' | 'slack';
 }
 
 /** Where a case stands on the way to a violation. First it has to meet the premises, one after the other; then the margin
@@ -44,7 +44,7 @@ const readStanding = ({ premise, premises, clauses }: Assessment<Bounded>): Stan
   let smallest: Standing['smallest'];
   const heights: Height[] = [];
   const slack = slackOf(premises);
-  for (const { name, truth: stands, equality, margin } of clauses) {
+  for (const { name, truth: stands, equality, margin, sides } of clauses) {
     if (stands === 'no') truth = 'violated';
     if (equality) continue;
     if (stands === 'undecided' && truth === 'satisfied') truth = 'undecided';
@@ -54,10 +54,17 @@ const readStanding = ({ premise, premises, clauses }: Assessment<Bounded>): Stan
         ? { part: name, height: margin.value, unit: 'margin' }
         : { part: `${name}, by its slack`, height: margin.value / slack, unit: 'slack' },
     );
+    const size = sides === undefined ? undefined : sizeOf(sides);
+    if (size !== undefined)
+      heights.push({ part: `${name}, by its sides`, height: margin.value / size, unit: 'relative' });
     if (smallest === undefined || margin.value < smallest.margin) smallest = { clause: name, margin: margin.value };
   }
   return { met, truth, heights, smallest };
 };
+
+/** |left| + |right|; undefined where one of them is 0, so that the quotient would always be 1. */
+const sizeOf = ([left, right]: readonly [Bounded, Bounded]): number | undefined =>
+  left.value === 0 || right.value === 0 ? undefined : Math.abs(left.value) + Math.abs(right.value);
 
 /** The smallest positive margin of the premises that are met, where one has a margin. */
 const slackOf = (premises: readonly Finding<Bounded>[]): number | undefined => {

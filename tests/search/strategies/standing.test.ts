@@ -26,8 +26,12 @@ describe('standingOf(claim, space, case)', () => {
     expect(standing(withSlack, 11).heights[0]).toMatchObject({ unit: 'slack', height: 9 / 1 });
   });
 
-  it('tells it bare where no premise has a slack', () => {
-    expect(standing(bare, 4).heights).toEqual([{ part: 'at most 20', height: 16, unit: 'margin' }]);
+  it('tells it bare where no premise has a slack, and by its two sides where neither is 0', () => {
+    expect(standing(bare, 4).heights).toEqual([
+      { part: 'at most 20', height: 16, unit: 'margin' },
+      { part: 'at most 20, by its sides', height: 16 / 24, unit: 'relative' },
+    ]);
+    expect(standing(bare, 0).heights).toEqual([{ part: 'at most 20', height: 20, unit: 'margin' }]);
     expect(standing(withSlack, 2).heights[0]).toMatchObject({ height: 18 / 10 });
   });
 
