@@ -7,8 +7,15 @@ import { criticValues } from './critics/criticValues.js';
 import { expectedAdvantages } from './expected/expectedAdvantages.js';
 import { expectedCredit } from './expected/expectedCredit.js';
 import { rowSums } from './expected/rowSums.js';
+import { knownOptions } from './knownOptions.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
-import { type RolloutOptions, rolloutLength, type StateWeighting } from './rollouts/rolloutOptions.js';
+import {
+  type RolloutOptions,
+  rolloutLength,
+  rolloutOptions,
+  type StateWeighting,
+  stateWeightings,
+} from './rollouts/rolloutOptions.js';
 import { readUnitInterval, type Scalar } from './scalar.js';
 import type { PossibleUpdate, Update } from './update.js';
 
@@ -24,6 +31,17 @@ export interface ActorCriticOptions<T = Real> extends RolloutOptions {
   readonly stateWeighting?: StateWeighting;
 }
 
+const check = knownOptions<ActorCriticOptions>(
+  {
+    ...rolloutOptions,
+    stepSize: 'anything',
+    critic: 'anything',
+    traceDecay: 'anything',
+    stateWeighting: stateWeightings,
+  },
+  'actorCritic',
+);
+
 /** The update that these episodes give, by eligibility traces that start empty with each episode:
  *    z_t = γλ·z_{t−1} + wₜ·∇log π(aₜ|sₜ)    Δθ = η·Σ_t δₜ·z_t
  *    y_t = γλ·y_{t−1} + ∇V(sₜ)              Δw = η_V·Σ_t δₜ·y_t      [sutton2018, sec. 13.5; offline, θ and w held]
@@ -36,6 +54,7 @@ const onEpisodes = <T>(
   episodes: readonly Episode<T>[],
   options: ActorCriticOptions<T>,
 ): Update<T> => {
+  check(options);
   const A = mdp.arithmetic;
   const values = criticValues(mdp, policy, options.critic);
   const decay = A.multiply(mdp.discount, traceDecayOf(mdp, options));
@@ -77,6 +96,7 @@ const enumerated = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ActorCrit
 
 /** The mean update in closed form: the mean generalised advantage of each pair, weighted by its visits. */
 const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ActorCriticOptions<T>): Update<T> => {
+  check(options);
   const values = criticValues(mdp, policy, options.critic);
   const decay = traceDecayOf(mdp, options);
   const estimates = expectedAdvantages(mdp, policy, values, decay, rolloutLength(mdp, options));

@@ -9,8 +9,15 @@ import { rewardsToGo } from './estimators/index.js';
 import { expectedReturns } from './expected/expectedReturns.js';
 import { lessStateValues } from './expected/stepTables.js';
 import { visitedSum } from './expected/visitedSum.js';
+import { knownOptions } from './knownOptions.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
-import { type RolloutOptions, rolloutLength, type StateWeighting } from './rollouts/rolloutOptions.js';
+import {
+  type RolloutOptions,
+  rolloutLength,
+  rolloutOptions,
+  type StateWeighting,
+  stateWeightings,
+} from './rollouts/rolloutOptions.js';
 import { readNonNegative, type Scalar } from './scalar.js';
 import type { PossibleUpdate, Update } from './update.js';
 
@@ -25,12 +32,18 @@ export interface NaturalPolicyGradientOptions<T = Real> extends RolloutOptions {
   readonly stateWeighting?: StateWeighting;
 }
 
+const check = knownOptions<NaturalPolicyGradientOptions>(
+  { ...rolloutOptions, stepSize: 'anything', baseline: 'anything', stateWeighting: stateWeightings },
+  'naturalPolicyGradient',
+);
+
 /** The exact natural gradient step on free logits: the Fisher matrix cancels visits and probabilities.
  *    Δθ(s,a) = η·A^π(s,a)                                      [kakade2001; agarwal2021, lemma 15, with η for η/(1 − γ)]
  *  In an answer set this is p′ ∝ p·e^(η·r): the odds of two answers move by η times the difference of their rewards.
  *
  *  @throws InvalidInput unless the policy is tabular */
 const exact = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: { readonly stepSize: Scalar<T> }): Update<T> => {
+  check(options);
   requireTabular(policy);
   const stepSize = readNonNegative(mdp.arithmetic, options.stepSize, 'options.stepSize');
   return { parameters: scaled(mdp.arithmetic, stepSize, advantages(mdp, policy)) };
@@ -48,6 +61,7 @@ const onEpisodes = <T>(
   episodes: readonly Episode<T>[],
   options: NaturalPolicyGradientOptions<T>,
 ): Update<T> => {
+  check(options);
   requireTabular(policy);
   const A = mdp.arithmetic;
   const baseline = baselineValues(mdp, policy, options.baseline);
@@ -89,6 +103,7 @@ const enumerated = <T>(
  *    Δθ(s,a) = η·Σ_t wₜ·P(sₜ = s)·(Qₜ(s,a) − b(s)) where π(a|s) > 0, else 0
  *  With the exact baseline it is the exact step, each state's row times its visits. */
 const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: NaturalPolicyGradientOptions<T>): Update<T> => {
+  check(options);
   requireTabular(policy);
   const A = mdp.arithmetic;
   const returns = expectedReturns(mdp, policy, rolloutLength(mdp, options));

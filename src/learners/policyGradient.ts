@@ -5,7 +5,8 @@ import { criticValues } from './critics/criticValues.js';
 import { expectedAdvantages } from './expected/expectedAdvantages.js';
 import { expectedCredit } from './expected/expectedCredit.js';
 import { visitWeights } from './expected/visitWeights.js';
-import type { StateWeighting } from './rollouts/rolloutOptions.js';
+import { knownOptions } from './knownOptions.js';
+import { type StateWeighting, stateWeightings } from './rollouts/rolloutOptions.js';
 import { readNonNegative, type Scalar } from './scalar.js';
 
 export interface PolicyGradientOptions {
@@ -13,6 +14,8 @@ export interface PolicyGradientOptions {
    *  what implementations that drop γᵗ follow, which in general is the gradient of nothing [nota2020]. */
   readonly stateWeighting?: StateWeighting;
 }
+
+const check = knownOptions<PolicyGradientOptions>({ stateWeighting: stateWeightings }, 'policyGradient');
 
 /** The exact gradient of the expected return with respect to the policy's parameters.
  *    ∇J(θ) = Σ_s d(s) Σ_a π(a|s)·A^π(s,a)·∇log π(a|s)              [sutton2000, thm 1; sutton2018, eq. 13.5]
@@ -25,6 +28,7 @@ export const policyGradient = <T>(
   policy: SoftmaxPolicy<T>,
   options: PolicyGradientOptions = {},
 ): readonly T[] => {
+  check(options);
   const weighting = options.stateWeighting ?? 'discounted';
   const credit =
     mdp.horizon === undefined ? stationaryCredit(mdp, policy, weighting) : timedCredit(mdp, policy, weighting);

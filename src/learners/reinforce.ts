@@ -10,9 +10,16 @@ import { expectedCredit } from './expected/expectedCredit.js';
 import { expectedReturns } from './expected/expectedReturns.js';
 import { rowSums } from './expected/rowSums.js';
 import { lessStateValues } from './expected/stepTables.js';
+import { knownOptions } from './knownOptions.js';
 import { policyGradient } from './policyGradient.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
-import { type RolloutOptions, rolloutLength, type StateWeighting } from './rollouts/rolloutOptions.js';
+import {
+  type RolloutOptions,
+  rolloutLength,
+  rolloutOptions,
+  type StateWeighting,
+  stateWeightings,
+} from './rollouts/rolloutOptions.js';
 import type { Scalar } from './scalar.js';
 import type { PossibleUpdate, Update } from './update.js';
 
@@ -29,6 +36,17 @@ export interface ReinforceOptions<T = Real> extends RolloutOptions {
   readonly baseline?: Baseline<T>;
 }
 
+const check = knownOptions<ReinforceOptions>(
+  {
+    ...rolloutOptions,
+    stepSize: 'anything',
+    returns: ['rewardToGo', 'wholeReturn'],
+    stateWeighting: stateWeightings,
+    baseline: 'anything',
+  },
+  'reinforce',
+);
+
 /** The update that these episodes give:
  *    Δθ = η·(1/N)·Σ_episodes Σ_t wₜ·(Gₜ − b(sₜ))·∇log π(aₜ|sₜ)     [williams1992; sutton2018, sec. 13.3 and 13.4]
  *  Nothing but the episodes, the discount and the baseline is read: not the rewards of pairs they did not visit, unless
@@ -43,6 +61,7 @@ const onEpisodes = <T>(
   options: ReinforceOptions<T>,
 ): Update<T> => {
   const A = mdp.arithmetic;
+  check(options);
   requireWeighting(options);
   const baseline = baselineValues(mdp, policy, options.baseline);
   const credit = A.zeros(mdp.states * mdp.actions);
@@ -82,6 +101,7 @@ const enumerated = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: Reinforce
  *  undiscounted weighting; the mean step of a learned baseline. Equal to Σ probability · enumerated in rationals
  *  (tests/learners/expectedIsTheMean.test.ts). */
 const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ReinforceOptions<T>): Update<T> => {
+  check(options);
   requireWeighting(options);
   const length = rolloutLength(mdp, options);
   const returns = expectedReturns(mdp, policy, length);

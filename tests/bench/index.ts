@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Every benchmark runs in a process of its own: V8 shares the type feedback of a function among all who call it, so
  *  doubles and fractions in one process would slow each other down. */
-const benchmarks = ['kernel', 'screen', 'rational', 'growth', 'alarms', 'throughput', 'exhaustive', 'hunt'];
+const benchmarks = ['kernel', 'screen', 'rational', 'growth', 'alarms', 'throughput', 'exhaustive', 'hunt', 'guided'];
 
 // npm run bench            all of them
 // npm run bench -- kernel  one of them

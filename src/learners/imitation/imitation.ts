@@ -3,8 +3,9 @@ import type { Episode, Mdp, Policy } from '../../mdp/index.js';
 import type { SoftmaxPolicy } from '../../policies/index.js';
 import { assembleUpdate, shareOf } from '../critics/assembleUpdate.js';
 import { visitWeights } from '../expected/visitWeights.js';
+import { knownOptions } from '../knownOptions.js';
 import type { Seed } from '../rollouts/batches.js';
-import { type RolloutOptions, rolloutLength } from '../rollouts/rolloutOptions.js';
+import { type RolloutOptions, rolloutLength, rolloutOptions } from '../rollouts/rolloutOptions.js';
 import type { Scalar } from '../scalar.js';
 import type { PossibleUpdate, Update } from '../update.js';
 import {
@@ -32,6 +33,17 @@ export interface ImitationOptions<T = Real> extends CloningOptions<T>, RolloutOp
   readonly visiting?: Visiting<T>;
 }
 
+const check = knownOptions<ImitationOptions>(
+  {
+    ...rolloutOptions,
+    stepSize: 'anything',
+    objective: ['crossEntropy', 'probability'],
+    expert: 'anything',
+    visiting: ['expert'],
+  },
+  'imitation',
+);
+
 /** The update that these demonstrations give, a mean over episodes of sums over steps:
  *    Δθ = η·(1/N)·Σ ∇log π(a|s)                              'crossEntropy', behaviour cloning [pomerleau1989]
  *    Δθ = η·(1/N)·Σ ∇π(a|s) = η·(1/N)·Σ π(a|s)·∇log π(a|s)   'probability'
@@ -39,8 +51,10 @@ export interface ImitationOptions<T = Real> extends CloningOptions<T>, RolloutOp
 const onDemonstrations = <T>(
   policy: SoftmaxPolicy<T>,
   demonstrations: readonly (readonly Demonstration[])[],
-  { stepSize, objective }: CloningOptions<T>,
+  options: CloningOptions<T>,
 ): Update<T> => {
+  check(options);
+  const { stepSize, objective } = options;
   const A = policy.arithmetic;
   const credit = A.zeros(policy.states * policy.actions);
   for (const episode of demonstrations) {
@@ -78,6 +92,7 @@ const enumerated = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: Imitation
 /** The mean update in closed form: undiscounted visits of whoever walks, times what the expert shows there.
  *    Δθ = η·Σ_s n(s) Σ_a π_E(a|s)·∇log π(a|s), or ∇π(a|s) */
 const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ImitationOptions<T>): Update<T> => {
+  check(options);
   const A = mdp.arithmetic;
   const { expert, objective, stepSize } = options;
   const walking = walker(mdp, policy, expert, options.visiting ?? 'expert');

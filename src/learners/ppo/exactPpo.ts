@@ -8,8 +8,9 @@ import { criticValues, requireOnePerState } from '../critics/criticValues.js';
 import { clippedSurrogate, clippedSurrogateSlope, type Kink } from '../estimators/index.js';
 import { expectedAdvantages } from '../expected/expectedAdvantages.js';
 import { visitWeights } from '../expected/visitWeights.js';
+import { knownOptions } from '../knownOptions.js';
 import { requireCount } from '../requireCount.js';
-import type { StateWeighting } from '../rollouts/rolloutOptions.js';
+import { type StateWeighting, stateWeightings } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
 
 /** What the exact surrogate is made of. */
@@ -32,6 +33,20 @@ export interface ExactPpoOptions<T = Real> extends SurrogateOptions<T> {
   /** E ≥ 1, gradient steps on one surrogate. Default 1. */
   readonly epochs?: number;
 }
+
+/** Options of the ascent may be handed to the surrogate too. */
+const check = knownOptions<ExactPpoOptions>(
+  {
+    clipRange: 'anything',
+    stateWeights: stateWeightings,
+    critic: 'anything',
+    gaeLambda: 'anything',
+    kink: ['zero', 'one'],
+    stepSize: 'anything',
+    epochs: 'anything',
+  },
+  'ppo.exact(…) and ppo.surrogate(…)',
+);
 
 /** A surrogate compares two policies. */
 export interface PolicyPair<Old, New = Old> {
@@ -105,6 +120,7 @@ interface SurrogateTerm<T> {
 }
 
 const surrogateTerms = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: SurrogateOptions<T>): SurrogateTerm<T>[] => {
+  check(options);
   const A = mdp.arithmetic;
   const { horizon } = mdp;
   const length = horizon ?? 'untilTheEnd';

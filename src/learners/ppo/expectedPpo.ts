@@ -13,7 +13,7 @@ import { rolloutLength } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
 import type { Update } from '../update.js';
 import { addEntropyCredit } from './entropyCredit.js';
-import type { PpoOptions } from './ppoOptions.js';
+import { checkPpoOptions, type PpoOptions } from './ppoOptions.js';
 
 /** The mean update of one epoch on the whole batch, in closed form: all ratios are 1, so the clip, the value clip and
  *  the KL stop are at rest, and what is left is linear in the advantages.
@@ -21,6 +21,7 @@ import type { PpoOptions } from './ppoOptions.js';
  *  @throws InvalidInput for options that are not: several epochs or minibatches, normalised advantages, means over
  *          steps, and clip ranges of 0, where every ratio stands on the kink */
 export const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: PpoOptions<T>): Update<T> => {
+  checkPpoOptions(options);
   requireClosedForm(mdp, options);
   const A = mdp.arithmetic;
   const length = rolloutLength(mdp, options);

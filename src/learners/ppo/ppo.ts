@@ -11,7 +11,7 @@ import { dealMinibatches } from './dealMinibatches.js';
 import { exact, surrogate, surrogateGradient } from './exactPpo.js';
 import { expected } from './expectedPpo.js';
 import { minibatchCredits, type PpoPoint } from './minibatchCredits.js';
-import type { AdvantageNormalization, KlStop, PpoOptions } from './ppoOptions.js';
+import { type AdvantageNormalization, checkPpoOptions, type KlStop, type PpoOptions } from './ppoOptions.js';
 
 /** The update that these episodes give, all epochs together: ascent on
  *    Σ wₜ·min(ρₜ·Âₜ, clip(ρₜ, 1 − ε, 1 + ε)·Âₜ) + c_H·entropy, and descent on the critic's squared error
@@ -27,6 +27,7 @@ const onEpisodes = <T>(
   episodes: readonly Episode<T>[],
   options: PpoOptions<T>,
 ): Update<T> => {
+  checkPpoOptions(options);
   const A = mdp.arithmetic;
   const batch = normalizedOver(A, 'batch', collectSteps(mdp, policy, episodes, options), options);
   const updates: Update<T>[] = [];

@@ -1,8 +1,14 @@
 import type { Real } from '../../arithmetic/index.js';
 import type { Critic } from '../critics/critic.js';
 import type { Kink } from '../estimators/index.js';
+import { knownOptions } from '../knownOptions.js';
 import type { Seed } from '../rollouts/batches.js';
-import type { RolloutOptions, StateWeighting } from '../rollouts/rolloutOptions.js';
+import {
+  type RolloutOptions,
+  rolloutOptions,
+  type StateWeighting,
+  stateWeightings,
+} from '../rollouts/rolloutOptions.js';
 import type { Scalar } from '../scalar.js';
 
 /** PPO as it is run. What γᵗ, truncation and a batch mean here is said at RolloutOptions. */
@@ -34,6 +40,27 @@ export interface PpoOptions<T = Real> extends RolloutOptions {
    *  which for rollouts of random length weighs a step by the luck of the others. */
   readonly averaging?: 'overEpisodes' | 'overSteps';
 }
+
+/** @throws InvalidInput for an option that PPO does not read */
+export const checkPpoOptions = knownOptions<PpoOptions>(
+  {
+    ...rolloutOptions,
+    stepSize: 'anything',
+    clipRange: 'anything',
+    critic: 'anything',
+    gaeLambda: 'anything',
+    epochs: 'anything',
+    minibatches: 'anything',
+    advantageNormalization: ['none'],
+    valueClipRange: 'anything',
+    entropyBonus: 'anything',
+    klStop: 'anything',
+    kink: ['zero', 'one'],
+    stateWeighting: stateWeightings,
+    averaging: ['overEpisodes', 'overSteps'],
+  },
+  'ppo',
+);
 
 /** How the steps of a batch are dealt out: in their order, or shuffled anew each epoch from a seed. */
 export interface Minibatches {

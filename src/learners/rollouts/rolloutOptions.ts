@@ -21,8 +21,13 @@ export interface RolloutOptions {
   readonly episodes?: number;
 }
 
+/** For `knownOptions` of every learner that samples. */
+export const rolloutOptions = { rolloutSteps: 'anything', episodes: 'anything' } as const;
+
 /** Whether step t counts γᵗ or 1; see RolloutOptions. */
 export type StateWeighting = 'discounted' | 'undiscounted';
+
+export const stateWeightings = ['discounted', 'undiscounted'] as const;
 
 /** How many steps a rollout can have at most: a number, or 'untilTheEnd' when nothing bounds it from outside. */
 export type RolloutLength = number | 'untilTheEnd';

@@ -2,7 +2,7 @@ import type { Arithmetic } from '../../arithmetic/index.js';
 import { mdpIn } from '../inArithmetic.js';
 import type { Mdp } from '../mdp.js';
 import type { Numeral } from '../reading/at.js';
-import { readModel } from '../reading/model.js';
+import { readModel, requireModelFields } from '../reading/model.js';
 
 /** What every written model has beside its transitions. A state is given by its index, or by its name if it has one. */
 export interface ModelFields {
@@ -36,5 +36,7 @@ type Row = readonly Numeral[] | Readonly<Record<string, Numeral>>;
 /** An MDP from dense arrays of probabilities and rewards, checked exactly before it is rounded into the arithmetic.
  *  @example mdpFromArrays(rational, { transition: [[[0.9, 0.1]], [[0, 1]]], reward: [1, 0], discount: 0.9 })
  *  @throws InvalidInput naming the first place that is wrong: a row that sums to 9/10, a ragged table, a NaN */
-export const mdpFromArrays = <T>(arithmetic: Arithmetic<T>, arrays: MdpArrays): Mdp<T> =>
-  mdpIn(arithmetic, readModel(arrays, 'probabilities', 'mdp'));
+export const mdpFromArrays = <T>(arithmetic: Arithmetic<T>, arrays: MdpArrays): Mdp<T> => {
+  requireModelFields(arrays, 'mdpFromArrays(…)');
+  return mdpIn(arithmetic, readModel(arrays, 'probabilities', 'mdp'));
+};

@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../../arithmetic/index.js';
 import { mdpIn } from '../inArithmetic.js';
 import type { Mdp } from '../mdp.js';
-import { readModel } from '../reading/model.js';
+import { readModel, requireModelFields } from '../reading/model.js';
 import type { ModelFields } from './fromArrays.js';
 
 /** A model whose distributions are integer weights: a row (1, 9) means probabilities 1/10 and 9/10. */
@@ -23,5 +23,7 @@ type WeightRow = readonly number[] | Readonly<Record<string, number>>;
  *      discount: 0.9,
  *    })
  *  @throws InvalidInput naming the first place that is wrong: a negative weight, a row of zeros, an unknown name */
-export const mdpFromWeights = <T>(arithmetic: Arithmetic<T>, weights: MdpWeights): Mdp<T> =>
-  mdpIn(arithmetic, readModel(weights, 'weights', 'mdp'));
+export const mdpFromWeights = <T>(arithmetic: Arithmetic<T>, weights: MdpWeights): Mdp<T> => {
+  requireModelFields(weights, 'mdpFromWeights(…)');
+  return mdpIn(arithmetic, readModel(weights, 'weights', 'mdp'));
+};

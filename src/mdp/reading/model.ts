@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
+import { requireKnownFields } from '../../errors/index.js';
 import { type MdpTables, mdpFromTables } from '../fromTables.js';
 import type { Mdp } from '../mdp.js';
 import type { Named } from '../places.js';
@@ -25,6 +26,24 @@ export interface ModelSource {
   readonly stateNames?: unknown;
   readonly actionNames?: unknown;
 }
+
+/** @throws InvalidInput for a field that no model has: a misspelt `terminal` would leave a world without an end */
+export const requireModelFields = (source: ModelSource, where: string): void =>
+  requireKnownFields<ModelSource>(
+    source,
+    {
+      transition: true,
+      reward: true,
+      discount: true,
+      initial: true,
+      horizon: true,
+      terminal: true,
+      available: true,
+      stateNames: true,
+      actionNames: true,
+    },
+    where,
+  );
 
 /** Reads and checks a model, exactly.
  *  @param where how messages call the model: "mdp", "inputs.mdp"

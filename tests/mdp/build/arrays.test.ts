@@ -360,3 +360,11 @@ describe('validateMdp(mdp)', () => {
     });
   });
 });
+
+it.each([
+  ['mdpFromArrays', (fields: object) => mdpFromArrays(rational, fields as never)],
+  ['mdpFromWeights', (fields: object) => mdpFromWeights(rational, fields as never)],
+])('%s refuses a field that no model has, and names the one that was meant', (_name, build) => {
+  const world = { transition: [[[0, 1]], [[0, 1]]], reward: [1, 0], discount: '9/10' };
+  expect(() => build({ ...world, terminals: [1] })).toThrow(/terminals[\s\S]*write terminal/);
+});
