@@ -2,9 +2,12 @@ import type fc from 'fast-check';
 import type { Edit, Genome, Shape } from '../../claims/index.js';
 import { compareSizes, editedShape, type Size, sizeOf } from '../../generators/index.js';
 import { type Case, type CaseSpace, type Gene, isInput } from '../caseSpace.js';
+import { batchRandom } from '../random.js';
+import { type GenomeCase, mutableInputs, proposeNear } from '../strategies/proposals.js';
 
 /** The neighbours of a case that are strictly simpler in the one order of `generators/order.ts`, most promising first:
- *  fewer states, fewer actions, states and actions in a simpler order, one input on its own, two changes at once. */
+ *  fewer states, fewer actions, states and actions in a simpler order, one input on its own, two changes at once, and last
+ *  fewer states or actions with other numbers. */
 export function* simplerCases(space: CaseSpace, drawn: Case): Generator<Case> {
   const { shape } = drawn;
   for (const edit of removals(shape)) yield* edited(space, drawn, edit);
@@ -13,7 +16,7 @@ export function* simplerCases(space: CaseSpace, drawn: Case): Generator<Case> {
   for (const edit of swaps(shape))
     for (const candidate of edited(space, drawn, edit)) if (isSimpler(candidate)) yield candidate;
   const known = new Set<string>();
-  for (const candidates of [singly(space, drawn), coupled(space, drawn)]) {
+  for (const candidates of [singly(space, drawn), coupled(space, drawn), reshaped(space, drawn)]) {
     for (const candidate of candidates) {
       const key = keyOf(candidate);
       if (key !== undefined && known.has(key)) continue;
@@ -27,9 +30,25 @@ function* singly(space: CaseSpace, drawn: Case): Generator<Case> {
   for (const index of drawn.genes.keys()) yield* simplerInputs(space, drawn, index);
 }
 
-/** Tells the cases of one shape apart; undefined where a fast-check arbitrary takes part. */
-const keyOf = ({ genes }: Case): string | undefined =>
-  genes.every((gene) => Array.isArray(gene)) ? genes.join(';') : undefined;
+/** Cases tried near each one that has a state or an action less. */
+const nearEach = 50;
+
+/** Cases near those with a state or an action less: what is left of a violation often needs other numbers, and fewer states
+ *  and actions are simpler whatever the numbers. */
+function* reshaped(space: CaseSpace, drawn: Case): Generator<Case> {
+  const inputs = mutableInputs(space);
+  if (inputs === undefined) return;
+  const random = batchRandom('reshaped', drawn.shape.states, drawn.shape.actions);
+  for (const edit of removals(drawn.shape)) {
+    for (const smaller of edited(space, drawn, edit)) {
+      for (let tried = 0; tried < nearEach; tried++) yield proposeNear(inputs, smaller as GenomeCase, random);
+    }
+  }
+}
+
+/** Tells cases apart; undefined where a fast-check arbitrary takes part. */
+const keyOf = ({ shape, genes }: Case): string | undefined =>
+  genes.every((gene) => Array.isArray(gene)) ? `${shape.states} ${shape.actions} ${genes.join(';')}` : undefined;
 
 /** What fast-check shrinks itself counts nothing: its own order decides there. */
 const sizeOfCase = ({ inputs }: CaseSpace, { shape, genes }: Case): Size =>
