@@ -1,6 +1,6 @@
 import { batchSize } from './batchSizes.js';
 import type { CheckContext } from './checkClaim.js';
-import { inOrder } from './inOrder.js';
+import { fallsShort, inOrder } from './inOrder.js';
 import { marginProgress } from './progress.js';
 import type { End, Hunt, Search } from './strategies/hunt.js';
 import { addTallies, emptyTally } from './tally.js';
@@ -55,9 +55,13 @@ const screeningSearch = (context: CheckContext, budget: number, started: number)
   let decidedExactly = 0;
   const screen = (batch: number): Promise<ScreenResult> =>
     runner.run('float', { kind: 'screen', seed, batch, size: sizeOf(batch) });
-  const batches = inOrder(screen, runner.parallel);
+  let wanted = 0;
+  const batches = inOrder(screen, runner.parallel, (count, first) =>
+    fallsShort(sizeOf, { first, count, left: wanted - tally.passed - tally.ties }),
+  );
 
   const advance = async (goal: number): Promise<End | undefined> => {
+    wanted = goal;
     while (tally.passed + tally.ties < goal) {
       const { batch, result } = (await batches.next()).value as { batch: number; result: ScreenResult };
       const size = sizeOf(batch);
@@ -108,9 +112,13 @@ const decidingSearch = (context: CheckContext, budget: number, started: number):
   let tally = emptyTally;
   const decide = (batch: number): Promise<DecideResult> =>
     runner.run('exact', { kind: 'decide', seed, batch, size, cases: 'all', digits: 160, mostTies });
-  const batches = inOrder(decide, runner.parallel);
+  let wanted = 0;
+  const batches = inOrder(decide, runner.parallel, (count, first) =>
+    fallsShort(() => size, { first, count, left: wanted - tally.passed - tally.ties }),
+  );
 
   const advance = async (goal: number): Promise<End | undefined> => {
+    wanted = goal;
     while (tally.passed + tally.ties < goal) {
       const { batch, result } = (await batches.next()).value!;
       tally = addTallies(tally, result);

@@ -13,7 +13,10 @@ export interface LanePool {
   destroy(): Promise<void>;
 }
 
-/** @param threads how many tasks may run at once; the threads start with the first task
+/** Longest time that a timer can be set to, milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** @param threads how many tasks may run at once
  *  @param limit milliseconds that a task may run, counted from when it starts
  *  @param turns shared by the lanes, so that no more tasks run at once than there are workers
  *  @param megabytes heap of a worker: a claim that fills it loses its worker, not the whole run */
@@ -26,8 +29,10 @@ export const lanePool = (threads: number, limit: number, megabytes: number, turn
   const started = (): Tinypool => {
     const made = new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
-      minThreads: threads,
+      // Threads start when there is work for them, and stay: each costs as much as thousands of cases.
+      minThreads: 1,
       maxThreads: threads,
+      idleTimeout: longestTimer,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     // A worker that dies while it has no task, for example because it cannot start: where none is left, none will answer.

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/index.js';
 import type { CheckContext } from '../checkClaim.js';
 import { interruptedReason, isOverdue, roundedReason } from '../huntRandomly.js';
-import { inOrder } from '../inOrder.js';
+import { fallsShort, inOrder } from '../inOrder.js';
 import { marginProgress } from '../progress.js';
 import { smaller } from '../tally.js';
 import type { GuideResult, JudgeResult, SmallestMargin } from '../task.js';
@@ -35,7 +35,10 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
   let smallest: SmallestMargin | null = null;
   const start = (run: number): Promise<GuideResult> =>
     runner.run('float', { kind: 'guide', seed, run, size: sizeOf(run) });
-  const runs = inOrder(start, runner.parallel);
+  let wanted = 0;
+  const runs = inOrder(start, runner.parallel, (count, first) =>
+    fallsShort(sizeOf, { first, count, left: wanted - drawn }),
+  );
 
   const judged = async (run: number, result: GuideResult): Promise<End | undefined> => {
     const undecided = followed < mostFollowed ? result.undecided : [];
@@ -61,6 +64,7 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
   });
 
   const advance = async (goal: number): Promise<End | undefined> => {
+    wanted = goal;
     while (drawn < goal) {
       const { batch: run, result } = (await runs.next()).value!;
       drawn += result.drawn;
