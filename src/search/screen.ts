@@ -3,6 +3,7 @@ import { assess, type Claim, Observer, type Shape } from '../claims/index.js';
 import { type Case, type CaseSpace, drawCase, hasForeignInput, realiseCase } from './caseSpace.js';
 import { packCases } from './packedCases.js';
 import { batchRandom } from './random.js';
+import { lookedAtTwice, requireSameAssessment } from './repeatable.js';
 import type { GenomeCase } from './strategies/proposals.js';
 import type { ScreenResult, TaskOf } from './task.js';
 
@@ -27,6 +28,9 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     const drawn = drawCase(space, random, index);
     if (listed !== undefined && !listed.has(index)) continue;
     const assessment = assess(claim, realiseCase(space, drawn, bounded), bounded);
+    if (batch === 0 && index < lookedAtTwice) {
+      requireSameAssessment(claim, assessment, assess(claim, realiseCase(space, drawn, bounded), bounded));
+    }
     const { premise, clauses, labels } = assessment;
     if (premise?.truth === 'no') {
       missed[premise.name] = (missed[premise.name] ?? 0) + 1;

@@ -4,6 +4,7 @@ import { type Claim, ClaimFault, type Frequency } from '../../claims/index.js';
 import { InvalidInput, seen } from '../../errors/index.js';
 import { caseSpace, drawCase, realiseCase } from '../caseSpace.js';
 import { batchRandom } from '../random.js';
+import { lookedAtTwice, requireSameOutcome } from '../repeatable.js';
 import type { RunsResult, TaskOf } from '../task.js';
 
 /** Runs of a frequency claim in doubles. Run i is a pure function of (claim id, seed, i): its inputs and its random
@@ -18,9 +19,10 @@ export const performRuns = (claim: Claim, { seed, from, size }: TaskOf<'runs'>):
   for (let run = from; run < from + size; run++) {
     // Every run draws by the same law: the index of a case only serves to bias fast-check's early draws.
     const drawn = drawCase(space, batchRandom(claim.id, seed, run), 0);
-    const inputs = realiseCase(space, drawn, float64);
-    const random = seedrandom(`${claim.id}\n${seed}\n${run}`);
-    const outcome = outcomeOf(claim, frequency, inputs, random);
+    const play = (): unknown =>
+      outcomeOf(claim, frequency, realiseCase(space, drawn, float64), seedrandom(`${claim.id}\n${seed}\n${run}`));
+    const outcome = play();
+    if (run < lookedAtTwice) requireSameOutcome(claim, run, outcome, play());
     const value = typeof outcome === 'boolean' ? Number(outcome) : outcome;
     if (!(typeof value === 'number' && low <= value && value <= high)) throw outside(claim, frequency, run, outcome);
     outcomes.push(Math.min(1, Math.max(0, (value - low) / (high - low))));
