@@ -50,8 +50,9 @@ export interface Hunt {
   readonly reason?: string;
 }
 
-/** The strategies take turns: of every 20,000 cases the first 8,000 are random, the others guided. A budget of up to
- *  2,000 cases is all random: that many cases are too few to learn from. */
+/** The strategies take turns: of the first 20,000 cases 8,000 are random, then 12,000 guided, and so on with turns that
+ *  together are as long as all before them, so that at the end of a turn few workers wait for the last of its batches. A
+ *  budget of up to 2,000 cases is all random: that many cases are too few to learn from. */
 const turn = { random: 8_000, guided: 12_000 } as const;
 const whole = turn.random + turn.guided;
 const mostRandomOnly = 2_000;
@@ -116,8 +117,8 @@ export function* turns(
     if (isRandom || isGuided) yield { strategy: isRandom ? 'random' : 'guided', goal: budget };
     return;
   }
-  for (let done = 0; done < budget; done += whole) {
-    const end = Math.min(budget, done + whole);
+  for (let done = 0; done < budget; done += Math.max(whole, done)) {
+    const end = Math.min(budget, done + Math.max(whole, done));
     const random = Math.ceil((end * turn.random) / whole);
     yield { strategy: 'random', goal: random };
     yield { strategy: 'guided', goal: end - random };

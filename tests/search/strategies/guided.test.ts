@@ -141,4 +141,18 @@ describe('turns(budget, isRandom, isGuided)', () => {
       { seed: 4, numRuns: 100 },
     );
   });
+
+  it('makes turns that are together as long as all before them', () => {
+    const goals = [...turns(100_000, true, true)].map(({ strategy, goal }) => [strategy, goal]);
+    expect(goals).toEqual([
+      ['random', 8_000],
+      ['guided', 12_000],
+      ['random', 16_000],
+      ['guided', 24_000],
+      ['random', 32_000],
+      ['guided', 48_000],
+      ['random', 40_000],
+      ['guided', 60_000],
+    ]);
+  });
 });
