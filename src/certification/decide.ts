@@ -38,7 +38,15 @@ export type ExactResult =
       readonly margins: readonly ClauseMargin[];
     })
   /** Still undecided at the last precision: the margin is 0 or closer to 0 than `width`. */
-  | (Settled & { readonly status: 'tie'; readonly part: string; readonly margin: string; readonly width: number })
+  | (Settled & {
+      readonly status: 'tie';
+      readonly part: string;
+      readonly margin: string;
+      readonly width: number;
+      /** What the case may do if the margin is 0: miss its premise, or violate its clause, where the comparison is strict or
+       *  could not be made. Null: it holds then. */
+      readonly open: 'premise' | 'clause' | null;
+    })
   /** The clause compares plain JavaScript numbers that its author rounded: nothing exact can be said. */
   | (Settled & { readonly status: 'rounded'; readonly clause: string });
 
@@ -121,7 +129,7 @@ const decideIn = <T>(claim: Claim, realise: Realise, arithmetic: Arithmetic<T>, 
 const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => {
   const { premise, clauses } = assessment;
   if (premise?.truth === 'no') return { ...settled, status: 'premise', premise: premise.name };
-  if (premise !== undefined) return tie(premise, arithmetic, settled);
+  if (premise !== undefined) return tie(premise, arithmetic, settled, 'premise');
   const rounded = clauses.find((clause) => clause.roundedByAuthor);
   if (rounded !== undefined) return { ...settled, status: 'rounded', clause: rounded.name };
   const violated = clauses.find((clause) => clause.truth === 'no');
@@ -135,20 +143,28 @@ const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: 
       margins,
     };
   }
-  const undecided = clauses.find((clause) => clause.truth === 'undecided');
-  if (undecided !== undefined) return tie(undecided, arithmetic, settled);
+  const undecided = clauses.filter((clause) => clause.truth === 'undecided');
+  const open = undecided.find((clause) => clause.holdsAtZero !== true);
+  if (open !== undefined) return tie(open, arithmetic, settled, 'clause');
+  if (undecided.length > 0) return tie(undecided[0], arithmetic, settled, null);
   const observer = new Observer(arithmetic);
   observer.add(assessment);
   const smallest = smallestOf(clauses, arithmetic);
   return { ...settled, status: 'holds', margins, smallest, observations: observer.total };
 };
 
-const tie = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => ({
+const tie = <T>(
+  finding: Finding<T>,
+  arithmetic: Arithmetic<T>,
+  settled: Settled,
+  open: 'premise' | 'clause' | null,
+): ExactResult => ({
   ...settled,
   status: 'tie',
   part: finding.name,
   margin: formatMargin(finding, arithmetic),
-  width: finding.margin === undefined ? Number.POSITIVE_INFINITY : 10 ** -((settled.digits ?? 20) - 6),
+  open,
+  width: finding.margin === undefined ? Number.POSITIVE_INFINITY : farthest(arithmetic.format(finding.margin)),
 });
 
 const clauseMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): ClauseMargin => ({
@@ -175,4 +191,14 @@ const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>
     }
   }
   return smallest;
+};
+
+/** The largest distance from 0 within an enclosure "[low, high]", rounded up to a power of 10; 0 for an exact 0. */
+const farthest = (enclosure: string): number => {
+  const ends = enclosure
+    .replace(/[[\]]/g, '')
+    .split(',')
+    .map((end) => Math.abs(Number(end)));
+  const far = Math.max(...ends);
+  return far === 0 ? 0 : 10 ** Math.ceil(Math.log10(far));
 };

@@ -20,6 +20,8 @@ export interface Finding<T> {
   readonly of?: number | string;
   /** 'equal' conclusions have no slack: a search in rounded numbers can never decide that they hold. */
   readonly equality: boolean;
+  /** Whether it holds where both sides are equal: not so for a strict comparison, a boolean, and what could not be made. */
+  readonly holdsAtZero?: true;
   /** Both sides were plain JavaScript numbers that are not integers: rounded by whoever computed them. */
   readonly roundedByAuthor: boolean;
   /** An empty list of comparisons: true, because nothing was said. */
@@ -130,6 +132,7 @@ const severity = { no: 2, undecided: 1, yes: 0 } as const;
 
 const isWorse = <T>(finding: Finding<T>, than: Finding<T>, arithmetic: Arithmetic<T>): boolean => {
   if (finding.truth !== than.truth) return severity[finding.truth] > severity[than.truth];
+  if (finding.truth === 'undecided' && finding.holdsAtZero !== than.holdsAtZero) return than.holdsAtZero === true;
   if (finding.margin === undefined || than.margin === undefined) return finding.margin === undefined;
   return arithmetic.toNumber(finding.margin) < arithmetic.toNumber(than.margin);
 };
@@ -166,10 +169,14 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
           ? 'no'
           : 'undecided';
   const margin = marginOf(arithmetic, relation, difference);
+  const atZero = holdsBySign(relation, 0) ? holds : strict;
   return of === undefined
-    ? { name, truth, margin, sides: [left, right], equality, roundedByAuthor }
-    : { name, truth, margin, sides: [left, right], of, equality, roundedByAuthor };
+    ? { name, truth, margin, sides: [left, right], equality, roundedByAuthor, ...atZero }
+    : { name, truth, margin, sides: [left, right], of, equality, roundedByAuthor, ...atZero };
 };
+
+const holds = { holdsAtZero: true } as const;
+const strict = {} as const;
 
 const isConstant = <T>(value: T | Constant): value is Constant =>
   typeof value === 'number' || typeof value === 'string';

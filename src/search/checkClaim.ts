@@ -14,7 +14,7 @@ import { establish } from './establish.js';
 import { type ExhaustionOutcome, exhaustClaim, exhaustOwn, whyEndless } from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
-import { tieReason } from './huntRandomly.js';
+import { openReason, tieReason } from './huntRandomly.js';
 import { ofExistence } from './ofExistence.js';
 import type { Progress } from './progress.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
@@ -114,6 +114,9 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (proof.unproved !== undefined && exhaustion.evidence === undefined) return inconclusive(proof.unproved);
   if (cases === 0 && exhaustion.evidence === undefined && proof.proof === undefined) {
     return inconclusive(exhaustion.notes.length === 0 ? nothingDone : exhaustion.notes.join('; '));
+  }
+  if (hunt.openClause !== null && exhaustion.evidence === undefined && proof.proof === undefined) {
+    return inconclusive(openReason(hunt.openClause));
   }
   if (isAllTies(hunt) && exhaustion.evidence === undefined && proof.proof === undefined) {
     return inconclusive(tieReason(hunt.tally));

@@ -14,6 +14,8 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   let ties = 0;
   let tieWidth = 0;
   let undecidedCases = 0;
+  let unresolved = 0;
+  let openClause: string | null = null;
   let observations = noObservations;
   let isRational = true;
   let rounded: string | null = null;
@@ -22,7 +24,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
 
   for (const { index, drawnCase } of casesOf(claim, space, task)) {
     if (violation !== null || rounded !== null) break;
-    if (ties >= task.mostTies) {
+    if (ties + unresolved >= task.mostTies) {
       undecidedCases++;
       continue;
     }
@@ -35,7 +37,11 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     if (result.status === 'premise') missed[result.premise] = (missed[result.premise] ?? 0) + 1;
     else if (result.status === 'violated') violation = { case: index, result };
     else if (result.status === 'rounded') rounded = result.clause;
-    else if (result.status === 'tie') {
+    else if (result.status === 'tie' && result.open !== null) {
+      unresolved++;
+      undecidedCases++;
+      if (result.open === 'clause') openClause ??= result.part;
+    } else if (result.status === 'tie') {
       ties++;
       tieWidth = Math.max(tieWidth, result.width);
     } else {
@@ -53,6 +59,8 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     passed,
     ties,
     tieWidth,
+    unresolved,
+    openClause,
     undecidedCases,
     observations,
     smallest,

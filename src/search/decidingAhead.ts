@@ -35,8 +35,8 @@ export const decidingAhead = (runner: Runner): Runner => {
         mostTies,
       });
       decided.then(
-        ({ ties }) => {
-          isTied ||= ties > 0;
+        ({ ties, unresolved }) => {
+          isTied ||= ties + unresolved > 0;
         },
         () => undefined,
       );
@@ -50,7 +50,9 @@ export const decidingAhead = (runner: Runner): Runner => {
     ahead.delete(task.batch);
     if (known === undefined || known.cases !== task.cases || task.digits !== 160) return runner.run('exact', task);
     const decided = await known.decided;
-    return decided.ties < task.mostTies || task.mostTies === mostTies ? decided : runner.run('exact', task);
+    return decided.ties + decided.unresolved < task.mostTies || task.mostTies === mostTies
+      ? decided
+      : runner.run('exact', task);
   };
 
   return {

@@ -79,7 +79,7 @@ const screeningSearch = (context: CheckContext, budget: number, started: number)
           cases: suspects,
           ...(violated === undefined && { drawnCases: result.undecidedDrawn }),
           digits: 160,
-          mostTies: violated === undefined ? Math.max(0, mostTies - tally.ties) : suspects.length,
+          mostTies: violated === undefined ? Math.max(0, mostTies - tally.ties - tally.unresolved) : suspects.length,
         });
         if (decided.rounded !== null) return { kind: 'given up', reason: roundedReason(decided.rounded) };
         decidedExactly += decided.passed;
@@ -192,6 +192,10 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
 
 export const tieReason = ({ ties, tieWidth }: Tally): string =>
   `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
+
+/** @param clause which no precision decides on some case, though equal sides violate it */
+export const openReason = (clause: string): string =>
+  `clause "${clause}" is strict, or asks which of two numbers is larger, and on some case both sides are equal as far as 160 digits tell: equal sides violate it, so that case is neither a counterexample nor passed. If they are equal, state that so that rational arithmetic sees it, or keep such cases out by a premise`;
 
 export const roundedReason = (clause: string): string =>
   `clause "${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;

@@ -68,6 +68,8 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     passed,
     ties: 0,
     tieWidth: 0,
+    unresolved: 0,
+    openClause: null,
     undecidedCases: 0,
     observations: observer.total,
     smallest:

@@ -81,6 +81,11 @@ export interface Tally {
   /** Cases whose margin could not be told from 0 at the highest precision, and how closely it was looked. */
   readonly ties: number;
   readonly tieWidth: number;
+  /** Cases that no precision decides and that may be violations: a strict clause whose sides may be equal, a comparison that
+   *  could not be made, a premise that may be missed. They count among `undecidedCases`. */
+  readonly unresolved: number;
+  /** The clause that the first of them may violate. */
+  readonly openClause: string | null;
   /** Cases that met the screen's error bound and were not followed further: nothing is known about them. */
   readonly undecidedCases: number;
   /** Over the cases that passed. */
@@ -134,6 +139,8 @@ export interface JudgeResult {
   readonly kind: 'judge';
   readonly passed: number;
   readonly ties: number;
+  /** The clause that a case may violate, though no precision decides it. */
+  readonly openClause: string | null;
   /** A clause that compares numbers its author rounded. */
   readonly rounded: string | null;
   /** The first violating case, by its place. */

@@ -32,7 +32,9 @@ export const normalizedAdvantages = <T>(
   const mean = A.multiply(sum(A, advantages), A.ratio(1, count));
   const centred = advantages.map((advantage) => A.subtract(advantage, mean));
   const squares = centred.map((gap) => A.multiply(gap, gap));
-  const spread = A.squareRoot(A.multiply(sum(A, squares), A.ratio(1, divisor)));
+  // Squares are not negative, which an enclosure of 0·0 does not know.
+  const variance = A.maximum(A.zero, A.multiply(sum(A, squares), A.ratio(1, divisor)));
+  const spread = A.squareRoot(variance);
   const scale = epsilon === undefined ? spread : A.add(spread, epsilon);
   require(!A.isKnownZero(scale), () => ({
     what: 'advantages that are all equal have no deviation to divide by',

@@ -23,6 +23,8 @@ export interface GuidedSearch extends Search {
   /** Cases that met the premises and were decided. */
   readonly met: number;
   readonly smallest: SmallestMargin | null;
+  /** The clause that a case may violate, though no precision decides it. */
+  readonly openClause: string | null;
 }
 
 /** @param started when the hunt began, milliseconds */
@@ -33,6 +35,7 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
   let met = 0;
   let followed = 0;
   let smallest: SmallestMargin | null = null;
+  let openClause: string | null = null;
   const start = (run: number): Promise<GuideResult> =>
     runner.run('float', { kind: 'guide', seed, run, size: sizeOf(run) });
   let wanted = 0;
@@ -47,6 +50,7 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
     const decided = await runner.run('exact', { kind: 'judge', cases: suspects, digits: 160 });
     followed += suspects.length;
     met += decided.passed + decided.ties;
+    openClause ??= decided.openClause;
     if (decided.rounded !== null) return { kind: 'given up', reason: roundedReason(decided.rounded) };
     if (decided.violation !== null) return found(suspects, decided.violation);
     return result.violated === null ? undefined : { kind: 'given up', reason: disagreement(claim, run, decided) };
@@ -94,6 +98,9 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
     },
     get smallest() {
       return smallest;
+    },
+    get openClause() {
+      return openClause;
     },
   };
 };

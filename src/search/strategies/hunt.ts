@@ -45,6 +45,8 @@ export interface Hunt {
   readonly spent: Readonly<Partial<Record<CaseStrategy, number>>>;
   /** Smallest margin that any strategy has seen. */
   readonly smallest: Tally['smallest'];
+  /** A clause that some case may violate, though no precision decides it. */
+  readonly openClause: string | null;
   readonly violation?: Violation;
   /** Why the search ended without an answer. */
   readonly reason?: string;
@@ -89,6 +91,7 @@ export const hunt = async (claim: Claim, context: CheckContext): Promise<Hunt> =
         ...(guided === undefined ? {} : { guided: guided.met }),
       },
       smallest: smaller(tally.smallest, guided?.smallest ?? null),
+      openClause: tally.openClause ?? guided?.openClause ?? null,
       ...(end?.kind === 'violation' ? { violation: later(end.violation) } : {}),
       ...(end?.kind === 'given up' || end?.kind === 'starved' ? { reason: end.reason } : {}),
     };

@@ -8,19 +8,29 @@ export const judge = (claim: Claim, { cases, digits }: TaskOf<'judge'>): JudgeRe
   const space = caseSpace(claim);
   let passed = 0;
   let ties = 0;
+  let openClause: string | null = null;
   for (const [index, candidate] of cases.entries()) {
     const result = decideExactly(claim, (arithmetic) => realiseCase(space, candidate, arithmetic), {
       digits,
       start: 'doubles',
     });
     if (result.status === 'violated') {
-      return { kind: 'judge', passed, ties, rounded: null, violation: { case: index, clause: result.clause } };
+      return {
+        kind: 'judge',
+        passed,
+        ties,
+        openClause,
+        rounded: null,
+        violation: { case: index, clause: result.clause },
+      };
     }
     if (result.status === 'rounded') {
-      return { kind: 'judge', passed, ties, rounded: result.clause, violation: null };
+      return { kind: 'judge', passed, ties, openClause, rounded: result.clause, violation: null };
     }
-    if (result.status === 'tie') ties++;
+    if (result.status === 'tie' && result.open !== null) {
+      if (result.open === 'clause') openClause ??= result.part;
+    } else if (result.status === 'tie') ties++;
     else if (result.status !== 'premise') passed++;
   }
-  return { kind: 'judge', passed, ties, rounded: null, violation: null };
+  return { kind: 'judge', passed, ties, openClause, rounded: null, violation: null };
 };
