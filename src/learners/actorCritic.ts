@@ -2,12 +2,12 @@ import type { Arithmetic, Real } from '../arithmetic/index.js';
 import type { Episode, Mdp } from '../mdp/index.js';
 import type { SoftmaxPolicy } from '../policies/index.js';
 import { assembleUpdate, shareOf } from './critics/assembleUpdate.js';
-import { type Critic, learns } from './critics/critic.js';
+import { type Critic, critics, learns } from './critics/critic.js';
 import { criticValues } from './critics/criticValues.js';
 import { expectedAdvantages } from './expected/expectedAdvantages.js';
 import { expectedCredit } from './expected/expectedCredit.js';
 import { rowSums } from './expected/rowSums.js';
-import { knownOptions } from './knownOptions.js';
+import { anything, knownOptions, oneOf } from './knownOptions.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
 import {
   type RolloutOptions,
@@ -34,11 +34,12 @@ export interface ActorCriticOptions<T = Real> extends RolloutOptions {
 const check = knownOptions<ActorCriticOptions>(
   {
     ...rolloutOptions,
-    stepSize: 'anything',
-    critic: 'anything',
-    traceDecay: 'anything',
-    stateWeighting: stateWeightings,
+    stepSize: anything,
+    critic: critics,
+    traceDecay: anything,
+    stateWeighting: oneOf(...stateWeightings),
   },
+  ['rolloutSteps', 'episodes', 'traceDecay', 'stateWeighting'],
   'actorCritic',
 );
 

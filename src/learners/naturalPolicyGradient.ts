@@ -9,7 +9,7 @@ import { rewardsToGo } from './estimators/index.js';
 import { expectedReturns } from './expected/expectedReturns.js';
 import { lessStateValues } from './expected/stepTables.js';
 import { visitedSum } from './expected/visitedSum.js';
-import { knownOptions } from './knownOptions.js';
+import { anything, kinds, knownOptions, oneOf } from './knownOptions.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
 import {
   type RolloutOptions,
@@ -33,9 +33,17 @@ export interface NaturalPolicyGradientOptions<T = Real> extends RolloutOptions {
 }
 
 const check = knownOptions<NaturalPolicyGradientOptions>(
-  { ...rolloutOptions, stepSize: 'anything', baseline: 'anything', stateWeighting: stateWeightings },
+  {
+    ...rolloutOptions,
+    stepSize: anything,
+    baseline: kinds({ none: [], constant: ['value'], exact: [], given: ['stateValues'] }),
+    stateWeighting: oneOf(...stateWeightings),
+  },
+  ['rolloutSteps', 'episodes', 'baseline', 'stateWeighting'],
   'naturalPolicyGradient',
 );
+
+const checkExact = knownOptions<{ stepSize: unknown }>({ stepSize: anything }, [], 'naturalPolicyGradient.exact');
 
 /** The exact natural gradient step on free logits: the Fisher matrix cancels visits and probabilities.
  *    Δθ(s,a) = η·A^π(s,a)                                      [kakade2001; agarwal2021, lemma 15, with η for η/(1 − γ)]
@@ -43,7 +51,7 @@ const check = knownOptions<NaturalPolicyGradientOptions>(
  *
  *  @throws InvalidInput unless the policy is tabular */
 const exact = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: { readonly stepSize: Scalar<T> }): Update<T> => {
-  check(options);
+  checkExact(options);
   requireTabular(policy);
   const stepSize = readNonNegative(mdp.arithmetic, options.stepSize, 'options.stepSize');
   return { parameters: scaled(mdp.arithmetic, stepSize, advantages(mdp, policy)) };

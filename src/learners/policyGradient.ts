@@ -5,7 +5,7 @@ import { criticValues } from './critics/criticValues.js';
 import { expectedAdvantages } from './expected/expectedAdvantages.js';
 import { expectedCredit } from './expected/expectedCredit.js';
 import { visitWeights } from './expected/visitWeights.js';
-import { knownOptions } from './knownOptions.js';
+import { knownOptions, oneOf } from './knownOptions.js';
 import { type StateWeighting, stateWeightings } from './rollouts/rolloutOptions.js';
 import { readNonNegative, type Scalar } from './scalar.js';
 
@@ -15,7 +15,11 @@ export interface PolicyGradientOptions {
   readonly stateWeighting?: StateWeighting;
 }
 
-const check = knownOptions<PolicyGradientOptions>({ stateWeighting: stateWeightings }, 'policyGradient');
+const check = knownOptions<PolicyGradientOptions>(
+  { stateWeighting: oneOf(...stateWeightings) },
+  ['stateWeighting'],
+  'policyGradient',
+);
 
 /** The exact gradient of the expected return with respect to the policy's parameters.
  *    ∇J(θ) = Σ_s d(s) Σ_a π(a|s)·A^π(s,a)·∇log π(a|s)              [sutton2000, thm 1; sutton2018, eq. 13.5]

@@ -3,14 +3,14 @@ import { InvalidInput, seen } from '../errors/index.js';
 import { answerRewards, type Episode, type Mdp, type Policy } from '../mdp/index.js';
 import type { SoftmaxPolicy } from '../policies/index.js';
 import { assembleUpdate, shareOf } from './critics/assembleUpdate.js';
-import { type Baseline, baselineValues, criticOf } from './critics/baseline.js';
+import { type Baseline, baselines, baselineValues, criticOf } from './critics/baseline.js';
 import { learns } from './critics/critic.js';
 import { rewardsToGo } from './estimators/index.js';
 import { expectedCredit } from './expected/expectedCredit.js';
 import { expectedReturns } from './expected/expectedReturns.js';
 import { rowSums } from './expected/rowSums.js';
 import { lessStateValues } from './expected/stepTables.js';
-import { knownOptions } from './knownOptions.js';
+import { anything, knownOptions, oneOf } from './knownOptions.js';
 import { policyGradient } from './policyGradient.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
 import {
@@ -39,11 +39,12 @@ export interface ReinforceOptions<T = Real> extends RolloutOptions {
 const check = knownOptions<ReinforceOptions>(
   {
     ...rolloutOptions,
-    stepSize: 'anything',
-    returns: ['rewardToGo', 'wholeReturn'],
-    stateWeighting: stateWeightings,
-    baseline: 'anything',
+    stepSize: anything,
+    returns: oneOf('rewardToGo', 'wholeReturn'),
+    stateWeighting: oneOf(...stateWeightings),
+    baseline: baselines,
   },
+  ['rolloutSteps', 'episodes', 'returns', 'stateWeighting', 'baseline'],
   'reinforce',
 );
 

@@ -5,6 +5,7 @@ import {
   actorCritic,
   imitation,
   naturalPolicyGradient,
+  overseerAnswers,
   policyGradient,
   ppo,
   reinforce,
@@ -28,6 +29,9 @@ const faultOf = (run: () => unknown): InvalidInput['fault'] => {
   }
   throw new Error('nothing was refused');
 };
+
+const updated = (options: object): unknown =>
+  ppo.sampled(bandit, policy, unseen({ stepSize: 1, ...exactCritic, ...options }), 1);
 
 describe('learners refuse options that they do not read', () => {
   const misspelt: readonly [name: string, meant: string, run: () => unknown][] = [
@@ -86,6 +90,93 @@ describe('learners refuse options that they do not read', () => {
     expect(fault.where).toContain(`options.${option}`);
     expect(fault.seen).toContain(said);
     expect(fault.expected).toMatch(/^'\w+' or '\w+'$/);
+  });
+
+  const nested: readonly [what: string, where: string, run: () => unknown][] = [
+    [
+      'a misspelt field of a critic',
+      'critic',
+      () => updated({ critic: { kind: 'tabular', stateValues: [0], stepsize: 1 } }),
+    ],
+    ['an unknown kind of critic', 'critic.kind', () => updated({ critic: { kind: 'exakt' } })],
+    [
+      'a level of normalisation that there is not',
+      'advantageNormalization.over',
+      () => updated({ advantageNormalization: { over: 'batches', deviation: 'population' } }),
+    ],
+    [
+      'a deviation that there is not',
+      'advantageNormalization.deviation',
+      () => updated({ advantageNormalization: { over: 'batch', deviation: 'pop' } }),
+    ],
+    [
+      'a misspelt epsilon',
+      'advantageNormalization',
+      () => updated({ advantageNormalization: { over: 'batch', deviation: 'population', eps: 1 } }),
+    ],
+    ['normalisation by true', 'advantageNormalization', () => updated({ advantageNormalization: true })],
+    ['minibatches by their size', 'minibatches', () => updated({ minibatches: { size: 1 } })],
+    ['minibatches by a number', 'minibatches', () => updated({ minibatches: 2 })],
+    [
+      'an estimator that there is not',
+      'klStop.estimator',
+      () => updated({ klStop: { estimator: 'k4', threshold: 1 } }),
+    ],
+    ['a missing step size', 'stepSize', () => updated({ stepSize: undefined })],
+    [
+      'a missing objective',
+      'objective',
+      () => imitation.expected(bandit, policy, unseen({ stepSize: 1, expert: policy })),
+    ],
+    [
+      'a missing expert',
+      'expert',
+      () => imitation.expected(bandit, policy, unseen({ stepSize: 1, objective: 'crossEntropy' })),
+    ],
+    [
+      'a baseline that is a word',
+      'baseline.kind',
+      () => reinforce.expected(bandit, policy, unseen({ stepSize: 1, baseline: 'exact' })),
+    ],
+    [
+      'a baseline without its value',
+      'baseline',
+      () => reinforce.expected(bandit, policy, unseen({ stepSize: 1, baseline: { kind: 'constant', val: 1 } })),
+    ],
+    [
+      'a word that is a number',
+      'returns',
+      () => reinforce.expected(bandit, policy, unseen({ stepSize: 1, returns: 0 })),
+    ],
+    [
+      'a weighting that the exact natural gradient does not know',
+      'naturalPolicyGradient.exact',
+      () => naturalPolicyGradient.exact(bandit, policy, unseen({ stepSize: 1, stateWeighting: 'undiscounted' })),
+    ],
+    [
+      'a baseline that learns, in the natural gradient',
+      'baseline.kind',
+      () =>
+        naturalPolicyGradient.expected(
+          bandit,
+          policy,
+          unseen({ stepSize: 1, baseline: { kind: 'tabular', stateValues: [], stepSize: 1 } }),
+        ),
+    ],
+    [
+      'an overseer that there is not',
+      'overseer.kind',
+      () => overseerAnswers(rational, unseen({ kind: 'maximizing' }), [rational.one]),
+    ],
+    [
+      'a tie rule that there is not',
+      'overseer',
+      () => overseerAnswers(rational, unseen({ kind: 'maximising', tieRule: 'first' }), [rational.one]),
+    ],
+  ];
+
+  it.each(nested)('%s', (_what, where, run) => {
+    expect(faultOf(run).where).toContain(where);
   });
 
   it('but not those of the ascent where its surrogate is asked for, nor a table where a word may stand', () => {

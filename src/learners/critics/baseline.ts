@@ -2,8 +2,9 @@ import type { Real } from '../../arithmetic/index.js';
 import type { Mdp } from '../../mdp/index.js';
 import type { SoftmaxPolicy } from '../../policies/index.js';
 import type { StepTables } from '../expected/stepTables.js';
+import { kinds } from '../knownOptions.js';
 import { readScalar, type Scalar } from '../scalar.js';
-import type { Critic } from './critic.js';
+import { type Critic, criticKinds } from './critic.js';
 import { criticValues } from './criticValues.js';
 
 /** What a Monte Carlo learner subtracts from a return. It depends on the state at most, never on the action, so it
@@ -15,6 +16,9 @@ export interface ConstantBaseline<T = Real> {
   readonly kind: 'constant';
   readonly value: Scalar<T>;
 }
+
+/** A check of an option that is a baseline. */
+export const baselines = kinds({ none: [], constant: ['value'], ...criticKinds });
 
 /** b(sₜ) for every step t, [S]. */
 export const baselineValues = <T>(

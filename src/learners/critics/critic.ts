@@ -1,4 +1,5 @@
 import type { Real } from '../../arithmetic/index.js';
+import { kinds } from '../knownOptions.js';
 import type { Scalar } from '../scalar.js';
 
 /** Where a learner takes V(s) from, and whether a sample improves it. Terminal states are worth 0 to all of them,
@@ -46,6 +47,18 @@ export interface TrunkCritic<T = Real> {
   /** Weight of the value loss next to the policy objective, ≥ 0. */
   readonly lossWeight: Scalar<T>;
 }
+
+/** The fields of each kind. */
+export const criticKinds = {
+  exact: [],
+  given: ['stateValues'],
+  tabular: ['stateValues', 'stepSize'],
+  linear: ['features', 'weights', 'stepSize'],
+  trunk: ['lossWeight'],
+} as const;
+
+/** A check of an option that is a critic. */
+export const critics = kinds(criticKinds);
 
 /** Whether updates improve this critic. */
 export const learns = (critic: Critic<unknown>): boolean =>

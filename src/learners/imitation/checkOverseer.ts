@@ -1,9 +1,23 @@
 import { type Arithmetic, decidedSign, sum } from '../../arithmetic/index.js';
 import { require, seen } from '../../errors/index.js';
 import type { Overseer } from '../../policies/index.js';
+import { kinds, oneOf } from '../knownOptions.js';
+
+const checkKind = kinds(
+  {
+    maximising: [],
+    limitedSearch: ['subset'],
+    bestOfRandomSubset: ['size'],
+    bestOfSamples: ['draws', 'proposals'],
+    noisy: ['noise'],
+    stochastic: ['probabilities'],
+  },
+  { ties: oneOf('first', 'uniform') },
+);
 
 /** @throws InvalidInput unless the overseer speaks of K answers and its probabilities are some */
 export const checkOverseer = <T>(arithmetic: Arithmetic<T>, overseer: Overseer<T>, answers: number): void => {
+  checkKind(overseer, 'overseer');
   const where = `overseer.${overseer.kind}`;
   switch (overseer.kind) {
     case 'maximising':

@@ -3,7 +3,7 @@ import type { Episode, Mdp, Policy } from '../../mdp/index.js';
 import type { SoftmaxPolicy } from '../../policies/index.js';
 import { assembleUpdate, shareOf } from '../critics/assembleUpdate.js';
 import { visitWeights } from '../expected/visitWeights.js';
-import { knownOptions } from '../knownOptions.js';
+import { anything, fields, knownOptions, oneOf, wordOr } from '../knownOptions.js';
 import type { Seed } from '../rollouts/batches.js';
 import { type RolloutOptions, rolloutLength, rolloutOptions } from '../rollouts/rolloutOptions.js';
 import type { Scalar } from '../scalar.js';
@@ -33,16 +33,22 @@ export interface ImitationOptions<T = Real> extends CloningOptions<T>, RolloutOp
   readonly visiting?: Visiting<T>;
 }
 
-const check = knownOptions<ImitationOptions>(
-  {
-    ...rolloutOptions,
-    stepSize: 'anything',
-    objective: ['crossEntropy', 'probability'],
-    expert: 'anything',
-    visiting: ['expert'],
-  },
+const cloning = { stepSize: anything, objective: oneOf('crossEntropy', 'probability') };
+
+const known = {
+  ...rolloutOptions,
+  ...cloning,
+  expert: anything,
+  visiting: wordOr(['expert'], fields({ expertShare: anything })),
+};
+
+/** Demonstrations that are there need no expert any more. */
+const checkCloning = knownOptions<ImitationOptions>(
+  known,
+  ['rolloutSteps', 'episodes', 'expert', 'visiting'],
   'imitation',
 );
+const check = knownOptions<ImitationOptions>(known, ['rolloutSteps', 'episodes', 'visiting'], 'imitation');
 
 /** The update that these demonstrations give, a mean over episodes of sums over steps:
  *    Δθ = η·(1/N)·Σ ∇log π(a|s)                              'crossEntropy', behaviour cloning [pomerleau1989]
@@ -53,7 +59,7 @@ const onDemonstrations = <T>(
   demonstrations: readonly (readonly Demonstration[])[],
   options: CloningOptions<T>,
 ): Update<T> => {
-  check(options);
+  checkCloning(options);
   const { stepSize, objective } = options;
   const A = policy.arithmetic;
   const credit = A.zeros(policy.states * policy.actions);
@@ -76,12 +82,14 @@ const onEpisodes = <T>(
 
 /** The update of demonstrations drawn from a seed. */
 const sampled = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ImitationOptions<T>, seed: Seed): Update<T> => {
+  check(options);
   const walking = walker(mdp, policy, options.expert, options.visiting ?? 'expert');
   return onDemonstrations(policy, sampleDemonstrations(mdp, walking, options.expert, options, seed), options);
 };
 
 /** The update of every batch of demonstrations that can be given, with its exact probability. */
 const enumerated = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: ImitationOptions<T>): PossibleUpdate<T>[] => {
+  check(options);
   const walking = walker(mdp, policy, options.expert, options.visiting ?? 'expert');
   return enumerateDemonstrations(mdp, walking, options.expert, options).map(({ probability, demonstrations }) => ({
     probability,

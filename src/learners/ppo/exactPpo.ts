@@ -3,12 +3,12 @@ import type { Mdp, Policy } from '../../mdp/index.js';
 import { stateVisits } from '../../mdp/index.js';
 import { type SoftmaxPolicy, scoreGradient, stepPolicy } from '../../policies/index.js';
 import { scaled } from '../critics/assembleUpdate.js';
-import type { Critic } from '../critics/critic.js';
+import { type Critic, critics } from '../critics/critic.js';
 import { criticValues, requireOnePerState } from '../critics/criticValues.js';
 import { clippedSurrogate, clippedSurrogateSlope, type Kink } from '../estimators/index.js';
 import { expectedAdvantages } from '../expected/expectedAdvantages.js';
 import { visitWeights } from '../expected/visitWeights.js';
-import { knownOptions } from '../knownOptions.js';
+import { anything, knownOptions, oneOf, wordOr } from '../knownOptions.js';
 import { requireCount } from '../requireCount.js';
 import { type StateWeighting, stateWeightings } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
@@ -37,14 +37,15 @@ export interface ExactPpoOptions<T = Real> extends SurrogateOptions<T> {
 /** Options of the ascent may be handed to the surrogate too. */
 const check = knownOptions<ExactPpoOptions>(
   {
-    clipRange: 'anything',
-    stateWeights: stateWeightings,
-    critic: 'anything',
-    gaeLambda: 'anything',
-    kink: ['zero', 'one'],
-    stepSize: 'anything',
-    epochs: 'anything',
+    clipRange: anything,
+    stateWeights: wordOr(stateWeightings, anything),
+    critic: critics,
+    gaeLambda: anything,
+    kink: oneOf('zero', 'one'),
+    stepSize: anything,
+    epochs: anything,
   },
+  ['stateWeights', 'critic', 'gaeLambda', 'kink', 'stepSize', 'epochs'],
   'ppo.exact(…) and ppo.surrogate(…)',
 );
 

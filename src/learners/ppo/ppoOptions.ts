@@ -1,7 +1,7 @@
 import type { Real } from '../../arithmetic/index.js';
-import type { Critic } from '../critics/critic.js';
+import { type Critic, critics } from '../critics/critic.js';
 import type { Kink } from '../estimators/index.js';
-import { knownOptions } from '../knownOptions.js';
+import { anything, fields, knownOptions, oneOf, wordOr } from '../knownOptions.js';
 import type { Seed } from '../rollouts/batches.js';
 import {
   type RolloutOptions,
@@ -45,20 +45,38 @@ export interface PpoOptions<T = Real> extends RolloutOptions {
 export const checkPpoOptions = knownOptions<PpoOptions>(
   {
     ...rolloutOptions,
-    stepSize: 'anything',
-    clipRange: 'anything',
-    critic: 'anything',
-    gaeLambda: 'anything',
-    epochs: 'anything',
-    minibatches: 'anything',
-    advantageNormalization: ['none'],
-    valueClipRange: 'anything',
-    entropyBonus: 'anything',
-    klStop: 'anything',
-    kink: ['zero', 'one'],
-    stateWeighting: stateWeightings,
-    averaging: ['overEpisodes', 'overSteps'],
+    stepSize: anything,
+    clipRange: anything,
+    critic: critics,
+    gaeLambda: anything,
+    epochs: anything,
+    minibatches: fields({ count: anything, shuffleSeed: anything }, ['shuffleSeed']),
+    advantageNormalization: wordOr(
+      ['none'],
+      fields({ over: oneOf('batch', 'minibatch'), deviation: oneOf('population', 'sample'), epsilon: anything }, [
+        'epsilon',
+      ]),
+    ),
+    valueClipRange: anything,
+    entropyBonus: anything,
+    klStop: fields({ estimator: oneOf('k1', 'k2', 'k3'), threshold: anything }),
+    kink: oneOf('zero', 'one'),
+    stateWeighting: oneOf(...stateWeightings),
+    averaging: oneOf('overEpisodes', 'overSteps'),
   },
+  [
+    'rolloutSteps',
+    'episodes',
+    'epochs',
+    'minibatches',
+    'advantageNormalization',
+    'valueClipRange',
+    'entropyBonus',
+    'klStop',
+    'kink',
+    'stateWeighting',
+    'averaging',
+  ],
   'ppo',
 );
 

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../errors/index.js';
 import type { Policy } from '../../mdp/index.js';
 import { type Mdp, pair } from '../../mdp/index.js';
+import { anything } from '../knownOptions.js';
 import { requireCount } from '../requireCount.js';
 
 /** How a learner samples its world, and what all learners of this room mean by it. Said here once.
@@ -22,12 +23,12 @@ export interface RolloutOptions {
 }
 
 /** For `knownOptions` of every learner that samples. */
-export const rolloutOptions = { rolloutSteps: 'anything', episodes: 'anything' } as const;
+export const rolloutOptions = { rolloutSteps: anything, episodes: anything };
 
 /** Whether step t counts γᵗ or 1; see RolloutOptions. */
 export type StateWeighting = 'discounted' | 'undiscounted';
 
-export const stateWeightings = ['discounted', 'undiscounted'] as const;
+export const stateWeightings = ['discounted', 'undiscounted'];
 
 /** How many steps a rollout can have at most: a number, or 'untilTheEnd' when nothing bounds it from outside. */
 export type RolloutLength = number | 'untilTheEnd';
