@@ -127,7 +127,9 @@ const decideIn = <T>(claim: Claim, realise: Realise, arithmetic: Arithmetic<T>, 
   read(assess(claim, realise(arithmetic), arithmetic), arithmetic, { arithmetic: 'interval', digits });
 
 const read = <T>(assessment: Assessment<T>, arithmetic: Arithmetic<T>, settled: Settled): ExactResult => {
-  const { premise, clauses } = assessment;
+  const { premise, premises, clauses } = assessment;
+  const unsure = [...premises, ...(premise === undefined ? [] : [premise])].find((one) => one.roundedByAuthor);
+  if (unsure !== undefined) return { ...settled, status: 'rounded', clause: unsure.name };
   if (premise?.truth === 'no') return { ...settled, status: 'premise', premise: premise.name };
   if (premise !== undefined) return tie(premise, arithmetic, settled, 'premise');
   const rounded = clauses.find((clause) => clause.roundedByAuthor);

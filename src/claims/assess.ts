@@ -2,6 +2,7 @@ import { type Arithmetic, asReal, readNumber } from '../arithmetic/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, seen, Undecided } from '../errors/index.js';
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
+import { watchingDoubles } from './doubles.js';
 import { ClaimFault } from './faults.js';
 import { holdsBySign, marginOf } from './relation.js';
 
@@ -22,7 +23,8 @@ export interface Finding<T> {
   readonly equality: boolean;
   /** Whether it holds where both sides are equal: not so for a strict comparison, a boolean, and what could not be made. */
   readonly holdsAtZero?: true;
-  /** Both sides were plain JavaScript numbers that are not integers: rounded by whoever computed them. */
+  /** Both sides were plain JavaScript numbers that are not integers, or a boolean was made of such: rounded by whoever
+   *  computed them. */
   readonly roundedByAuthor: boolean;
   /** An empty list of comparisons: true, because nothing was said. */
   readonly isEmpty?: true;
@@ -74,7 +76,13 @@ const find = <T>(
   arithmetic: Arithmetic<T>,
 ): Finding<T> => {
   try {
-    return read(name, statement(inputs as never, asReal(arithmetic)) as Outcome<T>, arithmetic);
+    const { result, rounded } = watchingDoubles(
+      statement,
+      arithmetic,
+      (seen) => statement(inputs as never, asReal(seen)) as Outcome<T>,
+    );
+    const finding = read(name, result, arithmetic);
+    return rounded && finding.margin === undefined ? { ...finding, roundedByAuthor: true } : finding;
   } catch (error) {
     if (error instanceof Undecided) return { name, truth: 'undecided', equality: false, roundedByAuthor: false };
     if (error instanceof BeyondArithmetic) throw error;

@@ -94,8 +94,8 @@ export const ofEstimators: readonly Mutant[] = [
     id: 'L27',
     says: 'advantages are divided by their variance, not by their deviation',
     file: 'learners/estimators/normalizedAdvantages.js',
-    find: 'A.squareRoot(A.multiply(sum(A, squares), A.ratio(1, divisor)))',
-    replace: 'A.multiply(sum(A, squares), A.ratio(1, divisor))',
+    find: 'A.squareRoot(variance)',
+    replace: 'variance',
     about: [...sampledPpo, 'normalizedAdvantages'],
   },
   {
