@@ -24,11 +24,11 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
 
   for (const { index, drawnCase } of casesOf(claim, space, task)) {
     if (violation !== null || rounded !== null) break;
+    drawn++;
     if (ties + unresolved >= task.mostTies) {
       undecidedCases++;
       continue;
     }
-    drawn++;
     const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawnCase, arithmetic), {
       digits: task.digits,
       start: 'doubles',

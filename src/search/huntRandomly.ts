@@ -144,7 +144,7 @@ const decidingSearch = (context: CheckContext, budget: number, started: number):
 };
 
 /** @param before cases of the batches before */
-const found = (origin: Batch & { readonly case: number }, clause: string, before: number): End => ({
+export const found = (origin: Batch & { readonly case: number }, clause: string, before: number): End => ({
   kind: 'violation',
   violation: {
     strategy: 'random',

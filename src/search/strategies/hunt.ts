@@ -1,6 +1,7 @@
 import type { Claim, StoredCounterexample } from '../../claims/index.js';
 import { caseSpace } from '../caseSpace.js';
 import type { CheckContext } from '../checkClaim.js';
+import { huntDifferences } from '../huntDifferences.js';
 import { defaultCases, methodFor, randomSearch } from '../huntRandomly.js';
 import { emptyTally, smaller } from '../tally.js';
 import type { Origin, Tally } from '../task.js';
@@ -102,6 +103,10 @@ export const hunt = async (claim: Claim, context: CheckContext): Promise<Hunt> =
       const last = await guided.advance(Math.floor((budget * turn.guided) / whole));
       return state(last?.kind === 'violation' ? last : end);
     }
+    if (end !== undefined) return state(end);
+  }
+  if (method === 'exact' && random !== undefined) {
+    const end = await huntDifferences(context, random.tally.drawn, started);
     if (end !== undefined) return state(end);
   }
   if (wanted.includes('guided') && guided === undefined && random === undefined) {
