@@ -1,5 +1,5 @@
 import type { CheckContext } from './checkClaim.js';
-import { found, isOverdue, roundedReason } from './huntRandomly.js';
+import { disagreement, found, interruptedReason, isOverdue, roundedReason } from './huntRandomly.js';
 import { inOrder } from './inOrder.js';
 import type { End } from './strategies/hunt.js';
 import type { ScreenResult } from './task.js';
@@ -14,11 +14,12 @@ const firstBatch = 1_000_000;
 /** Looks for a case in which the two sides of an equality surely differ. That they are equal only exact arithmetic can tell,
  *  of a few thousand cases; that they differ shows in doubles with a proved error bound, many times as fast. Cases that
  *  show nothing are not counted.
- *  @param decided cases that were decided exactly before
+ *  @param decided cases that were decided exactly before    @param budget of these
  *  @param started when the hunt began, milliseconds */
 export const huntDifferences = async (
   context: CheckContext,
   decided: number,
+  budget: number,
   started: number,
 ): Promise<End | undefined> => {
   const { runner, seed, stop } = context;
@@ -27,8 +28,12 @@ export const huntDifferences = async (
   const screen = (index: number): Promise<ScreenResult> =>
     runner.run('float', { kind: 'screen', seed, batch: firstBatch + index, size });
   const results = inOrder(screen, runner.parallel, (count, first) => first + count < batches);
-  for (let index = 0; index < batches && !stop() && !isOverdue(context, started); index++) {
-    const { violated } = ((await results.next()).value as { result: ScreenResult }).result;
+  for (let index = 0; index < batches; index++) {
+    // Not having looked to the end is no verdict: the resumed run would look on.
+    if (stop()) return { kind: 'given up', reason: interruptedReason(decided, budget) };
+    if (isOverdue(context, started)) return undefined;
+    const { result } = (await results.next()).value as { result: ScreenResult };
+    const { violated } = result;
     if (violated.length === 0) continue;
     const origin = { seed, batch: firstBatch + index, size };
     const exact = await runner.run('exact', {
@@ -39,7 +44,7 @@ export const huntDifferences = async (
       mostTies: 1,
     });
     if (exact.rounded !== null) return { kind: 'given up', reason: roundedReason(exact.rounded) };
-    if (exact.violation === null) continue;
+    if (exact.violation === null) return { kind: 'given up', reason: disagreement(origin.batch, result, exact) };
     return found({ ...origin, case: violated[0] }, exact.violation.result.clause, decided + index * size);
   }
   return undefined;

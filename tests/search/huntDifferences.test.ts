@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CounterexampleEvidence, claim, equal, fractions } from '../../src/index.js';
-import { checkClaim } from '../../src/search/index.js';
+import { checkClaim, type Runner } from '../../src/search/index.js';
 import { contextFor, inProcess } from './inProcess.js';
 
 /** Two sides that differ at one number of 900 only. */
@@ -29,6 +29,21 @@ describe('a rare difference of an equality', () => {
     expect(after.filter((cases) => cases > 300).length).toBeGreaterThan(4);
     expect(Math.max(...after)).toBeLessThanOrEqual(300 + 1_000);
     for (const one of evidence) if (one.kind === 'counterexample') expect(one.margin).toBe('-1');
+  });
+
+  it('is no verdict where the user stopped before the end', async () => {
+    let screened = 0;
+    const runner: Runner = {
+      parallel: 1,
+      run: (lane, task) => {
+        if ((task as { kind: string }).kind === 'screen') screened++;
+        return inProcess(rare, 1).run(lane, task);
+      },
+    };
+    // The first screen is the probe of the method.
+    const stop = () => screened > 1;
+    const { verdict } = await checkClaim(rare, contextFor(rare, { cases: 600, seed: 4, runner, stop }));
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', reason: expect.stringContaining('interrupted') });
   });
 
   it('is the same one however many batches are under way', async () => {

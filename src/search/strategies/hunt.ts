@@ -106,7 +106,7 @@ export const hunt = async (claim: Claim, context: CheckContext): Promise<Hunt> =
     if (end !== undefined) return state(end);
   }
   if (method === 'exact' && random !== undefined) {
-    const end = await huntDifferences(context, random.tally.drawn, started);
+    const end = await huntDifferences(context, random.tally.drawn, budget, started);
     if (end !== undefined) return state(end);
   }
   if (wanted.includes('guided') && guided === undefined && random === undefined) {
