@@ -11,7 +11,7 @@ it('grows, and no batch is larger than a sixteenth of the cases before it', () =
     latest = size;
     before += size;
   }
-  expect(latest).toBe(4_000);
+  expect(latest).toBe(16_000);
 });
 
 it('begins with batches that fill the usual budget of random cases exactly', () => {
