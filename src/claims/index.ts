@@ -57,3 +57,4 @@ export type {
   WitnessEvidence,
 } from './verdict.js';
 export { withoutPremises } from './withoutPremises.js';
+export { describeGenerator, headOf, type VerdictHead, type Wording } from './wording.js';

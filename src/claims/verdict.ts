@@ -1,6 +1,6 @@
-import type { Expectation, Source } from './claim.js';
 import type { InputDocument } from './input.js';
 import type { ProvedShape } from './proof.js';
+import type { VerdictHead } from './wording.js';
 
 /** How one clause stands on one instance, in the words of an exact arithmetic. */
 export interface ClauseMargin {
@@ -165,11 +165,7 @@ export type Evidence =
 export type VerdictName = 'refuted' | 'proved' | 'exhausted' | 'survived' | 'inconclusive';
 
 /** The result of deciding one claim: one row of the table, one entry of `check --json`. */
-export interface Verdict {
-  readonly id: string;
-  readonly title: string;
-  readonly source: Source;
-  readonly expect: Expectation;
+export interface Verdict extends VerdictHead {
   readonly verdict: VerdictName;
   /** Whether the verdict is what the claim expects; an inconclusive verdict agrees with nothing. */
   readonly agrees: boolean;

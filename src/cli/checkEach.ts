@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { StoredCounterexample, Verdict } from '../claims/index.js';
+import { headOf, type StoredCounterexample, type Verdict } from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
 import { type CheckContext, checkClaim, type Runner, type Strategy } from '../search/index.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -167,10 +167,7 @@ const reasonFor = ({ file }: LoadedClaim, thrown: unknown, diagnostics: Diagnost
 };
 
 const undecided = ({ claim }: LoadedClaim, reason: string, milliseconds: number): Verdict => ({
-  id: claim.id,
-  title: claim.title,
-  source: { document: claim.source.document, quote: claim.source.quote },
-  expect: claim.expect,
+  ...headOf(claim),
   verdict: 'inconclusive',
   agrees: false,
   evidence: [],

@@ -4,6 +4,7 @@ import type { ExplainOptions } from './commands/explain.js';
 import type { ExportOptions } from './commands/export.js';
 import type { ListOptions } from './commands/list.js';
 import type { ReplayOptions } from './commands/replay.js';
+import type { ReportOptions } from './commands/report.js';
 import type { SimulateOptions } from './commands/simulate.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { ExitCode } from './exitCode.js';
@@ -41,8 +42,8 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--worker-memory <mb>', 'memory of one worker, in megabytes (default: 2048)')
     .option('--no-proofs', 'leave out the search for proofs that claims ask for')
     .option('--json', 'print one JSON document instead of the table')
-    .option('--reporter <name>', 'terminal, json, junit or github (annotations of the lines of claims)')
-    .option('--output <path>', 'write the report to a file and the table to standard output')
+    .option('--reporter <name>', 'terminal, json, junit, github (annotations of the lines of claims) or html')
+    .option('--output <path>', 'write the report to a file (.json, .xml, .html) and the table to standard output')
     .option('--certificates <dir>', 'write a certificate of every refuted and every proved claim into a folder')
     .addHelpText('after', exitCodes)
     .action(async (selectors: string[], options: CheckOptions) => {
@@ -114,6 +115,14 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .action(async (target: string, options: VerifyOptions) => {
       const { verify } = await import('./commands/verify.js');
       finish(await verify(target, options));
+    });
+  display(program.command('report'))
+    .description('write the last check as one HTML file')
+    .argument('[file]', 'what check --json printed; the last check in this folder if none is given')
+    .option('--output <path>', 'the file to write (default: lakatos-report.html)')
+    .action(async (file: string | undefined, options: ReportOptions) => {
+      const { report } = await import('./commands/report.js');
+      finish(await report(file, options));
     });
   const simulation = program.command('simulate');
   display(simulation)

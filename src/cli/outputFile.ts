@@ -5,7 +5,7 @@ import { InvalidInput } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 
 /** The forms in which `check` reports. */
-export const reporters = ['terminal', 'json', 'junit', 'github'] as const;
+export const reporters = ['terminal', 'json', 'junit', 'github', 'html'] as const;
 export type ReporterName = (typeof reporters)[number];
 
 /** Where a report goes besides standard output. */
@@ -14,11 +14,12 @@ export interface OutputFile {
   readonly format: ReporterName;
 }
 
-/** @param path as the user gave it    @param reporter the reporter asked for; absent: by the path's ending
+/** @param path as the user gave it: an ending that is known says the form
+ *  @param reporter the reporter asked for, of a file with another ending
  *  @throws InvalidInput when the file cannot be written, before any work is done for it */
 export const outputFile = (path: string, reporter: ReporterName | undefined): OutputFile => {
   const file = resolve(path);
-  const format = reporter ?? formatByEnding[extname(path)] ?? 'terminal';
+  const format = formatByEnding[extname(path)] ?? reporter ?? 'terminal';
   try {
     const existing = statSync(file, { throwIfNoEntry: false });
     if (existing?.isDirectory()) throw new Error('it is a folder');
@@ -52,7 +53,11 @@ const tryFolder = (folder: string): void => {
   rmSync(trial);
 };
 
-const formatByEnding: Readonly<Record<string, ReporterName>> = { '.json': 'json', '.xml': 'junit' };
+const formatByEnding: Readonly<Record<string, ReporterName>> = {
+  '.json': 'json',
+  '.xml': 'junit',
+  '.html': 'html',
+};
 
 /** Writes a whole file or none of it; to a pipe or a device as it is.
  *  @param option that named the path

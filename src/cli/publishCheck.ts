@@ -8,6 +8,7 @@ import {
   junitText,
   type Place,
   printJson,
+  reportPage,
 } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
@@ -17,8 +18,8 @@ import { readText } from './readText.js';
 import { write } from './screen.js';
 import type { Session } from './session.js';
 
-/** Standard output gets the report of the reporter asked for; with --output that goes to the file, and the table to
- *  standard output. The JSON document of the last check is kept in .lakatos/ for other commands. */
+/** Standard output gets the report of the reporter asked for, or the table where that report goes to a file. The JSON
+ *  document of the last check is kept in .lakatos/ for other commands. */
 export const publishCheck = async (
   report: CheckReport,
   claims: readonly LoadedClaim[],
@@ -35,9 +36,10 @@ export const publishCheck = async (
         checkText({ ...shown, verdicts: shown.verdicts.filter((verdict) => verdict.id === id) }, plain),
       ),
     github: (isFile) => (isFile ? '' : checkText(shown, page, amount)) + githubText(shown, placesOf(claims)),
+    html: () => reportPage(checkDocument(report)),
     terminal: (isFile) => checkText(shown, isFile ? plain : page, isFile ? 'full' : amount),
   };
-  await write(process.stdout, await texts[file === undefined ? (reporter ?? 'terminal') : 'terminal'](false));
+  await write(process.stdout, await texts[reporter === file?.format ? 'terminal' : (reporter ?? 'terminal')](false));
   if (file !== undefined) {
     const text = await texts[file.format](true);
     attempt(() => writeOutput(file.path, text), diagnostics.failure);

@@ -28,7 +28,7 @@ const parse = (text: string, file: string): unknown => {
       where: displayPath(file),
       seen: text.trim() === '' ? 'an empty file' : seen(text.trim().split('\n')[0]),
       expected: `JSON: ${(thrown as Error).message.split('\n')[0]}`,
-      fix: 'name the file of a certificate or of a counterexample',
+      fix: 'name a file that lakatos wrote',
     });
   }
 };

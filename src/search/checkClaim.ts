@@ -1,11 +1,13 @@
 import type { Certified } from '../certification/index.js';
-import type {
-  Claim,
-  CounterexampleEvidence,
-  Evidence,
-  ProofAttempt,
-  StoredCounterexample,
-  Verdict,
+import {
+  type Claim,
+  type CounterexampleEvidence,
+  type Evidence,
+  headOf,
+  type ProofAttempt,
+  type StoredCounterexample,
+  type Verdict,
+  type VerdictHead,
 } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
 import { casesEvidence } from './casesEvidence.js';
@@ -61,9 +63,9 @@ export interface CheckOutcome {
  *  For the same seed and cases the verdict is the same on every machine and for every number of workers. */
 export const checkClaim = async (claim: Claim, context: CheckContext): Promise<CheckOutcome> => {
   const started = context.now();
-  const finish = (parts: Omit<Verdict, keyof ReturnType<typeof header> | 'seconds'>): Verdict =>
+  const finish = (parts: Omit<Verdict, keyof VerdictHead | 'seconds'>): Verdict =>
     ofExistence(claim, {
-      ...header(claim),
+      ...headOf(claim),
       ...parts,
       seconds: Math.round(context.now() - started) / 1000,
     });
@@ -151,13 +153,6 @@ const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Pr
   context.onProgress({ phase: 'proving', cases, budget: hunt.budget });
   return proofOf(claim, await context.prove(), context, cases);
 };
-
-const header = (claim: Claim) => ({
-  id: claim.id,
-  title: claim.title,
-  source: { document: claim.source.document, quote: claim.source.quote },
-  expect: claim.expect,
-});
 
 const refuted = (claim: Claim, evidence: CounterexampleEvidence, cases: number) => ({
   verdict: 'refuted' as const,

@@ -2,6 +2,7 @@ import {
   type CasesEvidence,
   type Claim,
   type CounterexampleEvidence,
+  describeGenerator,
   type Explanation,
   type Influence,
   type InputDocument,
@@ -10,7 +11,7 @@ import {
   withoutPremises,
 } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
-import { caseSpace, isInput } from './caseSpace.js';
+import { caseSpace } from './caseSpace.js';
 import { type CheckContext, checkClaim } from './checkClaim.js';
 import type { Runner } from './task.js';
 import { targetsOf } from './vary.js';
@@ -79,7 +80,7 @@ const explanation = (
     ...(influences === undefined ? {} : { influences }),
     assumptions: inputs.map((input, index) => ({
       input: names[index],
-      description: isInput(input) ? input.description : 'what a fast-check arbitrary draws',
+      description: describeGenerator(input),
     })),
     notes: notes ?? [],
   };

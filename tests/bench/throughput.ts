@@ -40,7 +40,14 @@ const check = (args: readonly string[], cwd: string): Promise<Run> =>
 
 const folder = mkdtempSync(join(tmpdir(), 'lakatos-bench-'));
 try {
-  const monotonicity = ['policy-gradient/exact-step-lowers-no-value', '--catalogue', '--cases', '4000000', '--strategy', 'random'];
+  const monotonicity = [
+    'policy-gradient/exact-step-lowers-no-value',
+    '--catalogue',
+    '--cases',
+    '4000000',
+    '--strategy',
+    'random',
+  ];
   const fastest = { 1: 0, 2: 0 };
   for (let round = 0; round < 3; round++) {
     for (const workers of [1, 2] as const) {

@@ -330,7 +330,7 @@ describe('the command line', () => {
     [['check', '--time', 'soon'], /length of time/, '"soon"', '--time 30s'],
     [['check', '--seed', '0.5'], /whole number/, '"0.5"', '--seed 1'],
     [['check', '--workers', '0'], /positive whole number/, '"0"', '--workers '],
-    [['check', '--reporter', 'html'], /few words/, '"html"', '--reporter terminal'],
+    [['check', '--reporter', 'pdf'], /few words/, '"pdf"', '--reporter terminal'],
     [['check', './nowhere.ts'], /must exist/, './nowhere.ts', /lakatos list/],
     [['check', '--properties', 'x', '--catalogue'], /one folder/, '--properties x and --catalogue', /leave one/],
     [['replay'], /needs an argument/, 'nothing', 'lakatos replay --help'],

@@ -19,6 +19,7 @@ describe('checkDocument(report)', () => {
       'id',
       'title',
       'source',
+      'wording',
       'expect',
       'verdict',
       'agrees',

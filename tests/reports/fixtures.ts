@@ -78,6 +78,14 @@ export const cases = (parts: Partial<CasesEvidence> = {}): CasesEvidence => ({
 export const verdict = (parts: Partial<Verdict> & Pick<Verdict, 'id'>): Verdict => ({
   title: 'After PPO’s epochs every probability ratio lies in the clip range',
   source: { document: 'schulman2017', quote: 'clip(ρ, 1 − ε, 1 + ε)' },
+  wording: {
+    quantifier: 'all',
+    formula: '1 − ε ≤ ρ ≤ 1 + ε',
+    inputs: { mdp: 'MDPs with 2–5 states and 2–3 actions', policy: 'full-support policies' },
+    premises: ['the reward is sparse'],
+    clauses: ['no ratio exceeds 1 + ε'],
+    neighbours: ['ppo/one-step-stays-close'],
+  },
   expect: 'holds',
   verdict: 'survived',
   agrees: true,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { listText, replayText } from '../../src/reports/index.js';
-import { describeInput, describeSize } from '../../src/reports/terminal/instance.js';
-import { counted, grouped, listed, nearest, shortNumber } from '../../src/reports/terminal/words.js';
 import { hang, pad, wrap } from '../../src/reports/terminal/wrap.js';
+import { describeInput, describeSize } from '../../src/reports/words/instance.js';
+import { counted, grouped, listed, nearest, shortNumber } from '../../src/reports/words/words.js';
 import { mdp, screen, stream } from './fixtures.js';
 
 const options = { seed: 1, numRuns: 300 };

@@ -25,7 +25,7 @@ const validatorOf = (schema: object): ValidateFunction => {
   const known = validators.get(schema);
   if (known !== undefined) return known;
   const { Ajv } = createRequire(import.meta.url)('ajv') as { Ajv: new (options: object) => Ajv };
-  const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+  const validate = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(schema);
   validators.set(schema, validate);
   return validate;
 };

@@ -3,4 +3,4 @@
 export { printJson } from '../printJson.js';
 export { type ListedClaim, listText } from '../terminal/listText.js';
 export { type ListedScenario, scenariosText } from '../terminal/scenariosText.js';
-export { evidenceWords } from '../terminal/verdictWords.js';
+export { evidenceWords } from '../words/evidenceWords.js';

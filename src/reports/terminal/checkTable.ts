@@ -1,9 +1,11 @@
 import stringWidth from 'string-width';
 import type { Verdict } from '../../claims/index.js';
+import { evidenceWords } from '../words/evidenceWords.js';
+import { nameWithinTopic, topicOf } from '../words/topicOf.js';
+import { shortNumber } from '../words/words.js';
 import type { Page } from './page.js';
+import { mark, painted } from './paint.js';
 import { type Column, table } from './table.js';
-import { evidenceWords, mark, painted } from './verdictWords.js';
-import { shortNumber } from './words.js';
 
 /** One row a claim: whether the verdict agrees with what the claim expects, the verdict, its evidence, its margin. */
 export const checkTable = (verdicts: readonly Verdict[], page: Page): string =>
@@ -50,10 +52,7 @@ const columnsFor = (verdicts: readonly Verdict[], page: Page): Column<Verdict>[]
   return [{ ...claim, width: Math.max(20, Math.min(claim.width, room(fewer))) }, ...fewer];
 };
 
-const topicOf = ({ id }: Verdict): string => id.slice(0, id.indexOf('/'));
-
-/** Under the heading of its topic a claim goes by the rest of its id. */
 const nameIn =
   ({ layout }: Page) =>
-  ({ id }: Verdict): string =>
-    layout === 'screen' ? id.slice(id.indexOf('/') + 1) : id;
+  (verdict: Verdict): string =>
+    layout === 'screen' ? nameWithinTopic(verdict) : verdict.id;

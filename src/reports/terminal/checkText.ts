@@ -1,10 +1,10 @@
 import type { Verdict, VerdictName } from '../../claims/index.js';
 import type { CheckReport } from '../checkReport.js';
+import { counted, grouped, listed } from '../words/words.js';
 import { checkTable } from './checkTable.js';
 import { verdictDetails } from './details.js';
 import { wrapped } from './labelled.js';
 import type { Page } from './page.js';
-import { counted, grouped, listed } from './words.js';
 
 /** 'full': the table, then every counterexample, proof, frequency and open question. 'attention': only what does not agree. */
 export type Amount = 'full' | 'attention';

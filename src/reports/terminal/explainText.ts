@@ -1,13 +1,14 @@
 import stringWidth from 'string-width';
 import type { Explanation, PremiseFinding } from '../../claims/index.js';
-import { counterexampleLines, witnessLines } from './details.js';
+import { counterexampleFacts, witnessFacts } from '../facts/instanceFacts.js';
+import { describeSize } from '../words/instance.js';
+import { counted, grouped, listed, shortNumber } from '../words/words.js';
+import { factLines } from './factLines.js';
 import { influenceLines } from './influenceLines.js';
-import { describeSize } from './instance.js';
 import { field, wrapped } from './labelled.js';
 import type { Page } from './page.js';
+import { painted } from './paint.js';
 import { type Column, table } from './table.js';
-import { painted } from './verdictWords.js';
-import { counted, grouped, listed, shortNumber } from './words.js';
 
 /** Which premises a claim needs: the table, the counterexample without each of them, and what matters in it. */
 export const explainText = (explanation: Explanation, page: Page): string => {
@@ -16,9 +17,9 @@ export const explainText = (explanation: Explanation, page: Page): string => {
   const [first] = evidence;
   const own =
     first?.kind === 'counterexample'
-      ? [...counterexampleLines(first, page), ...varied(explanation, page)]
+      ? [...factLines(counterexampleFacts(first), page), ...varied(explanation, page)]
       : first?.kind === 'witness'
-        ? witnessLines(first, page)
+        ? factLines(witnessFacts(first), page)
         : [];
   return [
     ...wrapped(`${bold(id)}  ${painted({ verdict, agrees: true }, verdict, page)}`, page.width, page),
@@ -129,7 +130,7 @@ const findingDetails = (finding: PremiseFinding, page: Page): string[] => {
     ...wrapped(`without ${bold(dropped.map((premise) => `"${premise}"`).join(' and '))}`, page.width, page),
     ...(reason === undefined ? [] : field('reason', [reason], page)),
     ...(dropped.length > 1 && misses.length > 0 ? field('misses', misses, page) : []),
-    ...(counterexample === undefined ? [] : counterexampleLines(counterexample, page)),
+    ...(counterexample === undefined ? [] : factLines(counterexampleFacts(counterexample), page)),
     ...varied(finding, page),
     '',
   ];

@@ -1,7 +1,7 @@
 import type { Influence } from '../../claims/index.js';
+import { grouped, listed } from '../words/words.js';
 import { field } from './labelled.js';
 import type { Page } from './page.js';
-import { grouped, listed } from './words.js';
 
 /** What does not matter in a counterexample, each with its count; where a number may lie; and the parts that matter. */
 export const influenceLines = (influences: readonly Influence[], page: Page): string[] => {

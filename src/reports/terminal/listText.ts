@@ -1,8 +1,8 @@
 import type { Expectation, Source, VerdictName } from '../../claims/index.js';
+import { counted } from '../words/words.js';
 import { field, whole, wrapped } from './labelled.js';
 import type { Page } from './page.js';
-import { painted } from './verdictWords.js';
-import { counted } from './words.js';
+import { painted } from './paint.js';
 
 /** What `lakatos list` says of a claim; one entry of `list --json`. */
 export interface ListedClaim {

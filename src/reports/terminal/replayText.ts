@@ -1,6 +1,6 @@
 import type { Replay } from '../../certification/index.js';
 import type { ClauseMargin, InputDocument } from '../../claims/index.js';
-import { instanceLines } from './details.js';
+import { instanceLines } from './factLines.js';
 import { whole, wrapped } from './labelled.js';
 import type { Page } from './page.js';
 import { pad } from './wrap.js';

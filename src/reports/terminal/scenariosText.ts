@@ -1,6 +1,6 @@
+import { counted } from '../words/words.js';
 import { field, wrapped } from './labelled.js';
 import type { Page } from './page.js';
-import { counted } from './words.js';
 
 /** What `lakatos list` says of a scenario. */
 export interface ListedScenario {

@@ -1,8 +1,8 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
 import { type Mdp, mdpFromDocument, pair, rewardOf } from '../../mdp/index.js';
+import { pad } from '../terminal/wrap.js';
 import { counted } from './words.js';
-import { pad } from './wrap.js';
 
 /** A stored MDP, a line a state and action, its numbers as fractions:
  *
@@ -15,14 +15,14 @@ export const describeMdp = (document: InputDocument): string[] => {
   const pairs = liveStates(mdp).flatMap((state) => actionsOf(mdp, state).map((action) => ({ state, action })));
   const successors = pairs.map(({ state, action }) => successorsOf(mdp, state, action));
   const width = Math.max(0, ...successors.map((text) => text.length));
-  const gutter = Math.max(...names(mdp).states.map((name) => name.length)) + 2;
+  const gutter = Math.max(...shortNames(mdp).states.map((name) => name.length)) + 2;
   const lines = pairs.map(({ state, action }, index) => {
     const isFirst = index === 0 || pairs[index - 1].state !== state;
-    const start = pad(isFirst ? names(mdp).states[state] : '', gutter);
+    const start = pad(isFirst ? shortNames(mdp).states[state] : '', gutter);
     const paid = mdp.transitionReward === undefined ? `  reward ${exact(mdp.reward[pair(mdp, state, action)])}` : '';
-    return `${start}${names(mdp).actions[action]} → ${paid === '' ? successors[index] : pad(successors[index], width)}${paid}`;
+    return `${start}${shortNames(mdp).actions[action]} → ${paid === '' ? successors[index] : pad(successors[index], width)}${paid}`;
   });
-  const ends = names(mdp).states.filter((_, state) => mdp.terminal[state]);
+  const ends = shortNames(mdp).states.filter((_, state) => mdp.terminal[state]);
   return [headline(mdp), ...lines, ...(ends.length === 0 ? [] : [`${ends.join(', ')}  terminal`])];
 };
 
@@ -52,7 +52,7 @@ const distribution = (
     .flatMap((probability, state) => {
       if (rational.isZero(probability)) return [];
       const weight = exact(probability) === '1' ? '' : ` ${exact(probability)}`;
-      return [`${names(mdp).states[state]}${weight}${remark(state)}`];
+      return [`${shortNames(mdp).states[state]}${weight}${remark(state)}`];
     })
     .join(', ');
 
@@ -64,7 +64,10 @@ const actionsOf = (mdp: Mdp<Rational>, state: number): number[] =>
     (action) => mdp.available[pair(mdp, state, action)],
   );
 
-const names = (mdp: Mdp<Rational>): { readonly states: readonly string[]; readonly actions: readonly string[] } => ({
+/** What states and actions are called where there is little room: their names, else s0, a0. */
+export const shortNames = (
+  mdp: Mdp<Rational>,
+): { readonly states: readonly string[]; readonly actions: readonly string[] } => ({
   states: mdp.stateNames ?? Array.from({ length: mdp.states }, (_, state) => `s${state}`),
   actions: mdp.actionNames ?? Array.from({ length: mdp.actions }, (_, action) => `a${action}`),
 });
