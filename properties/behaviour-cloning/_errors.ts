@@ -26,3 +26,15 @@ export const alongPath = (
   stateVisits(mdp, walking, mdp.horizon ?? 1).map((visits) =>
     visits.reduce((sum, visit, s) => add(sum, multiply(visit, perState[s])), zero),
   );
+
+/** Entries of a state–action table at states that the expert is never in during the first steps, row after row. */
+export const whereTheExpertNeverGoes = (
+  mdp: Mdp,
+  expert: TabularPolicy,
+  steps: number,
+  table: readonly Real[],
+  { isZero }: Arithmetic,
+): readonly Real[] => {
+  const visits = stateVisits(mdp, expert, steps);
+  return table.filter((_, index) => visits.every((atStep) => isZero(atStep[Math.floor(index / mdp.actions)])));
+};

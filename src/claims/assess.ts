@@ -153,7 +153,8 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
       what: 'a clause returns a conclusion',
       where: 'its result',
       seen: seen(conclusion),
-      expected: 'atLeast(left, right), above, equal, differ, allAtLeast, allEqual, a list of them, or a boolean',
+      expected:
+        'atLeast(left, right), above, equal, differ, allAtLeast, allAtMost, allEqual, a list of them, or a boolean',
       fix: 'compare the two sides with one of these functions instead of returning a number',
     });
   }

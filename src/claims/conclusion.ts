@@ -48,21 +48,34 @@ export const atMost = <T = Real>(left: T | Constant, right: T | Constant): About
 /** left < right. */
 export const below = <T = Real>(left: T | Constant, right: T | Constant): About<T> => above(right, left);
 
-/** Entry by entry; both vectors have the same length, or the right side is one constant for all. */
+/** A vector, or one number for every entry of the other side. */
+type Sides<T> = readonly (T | Constant)[] | T | Constant;
+
+/** Entry by entry; both vectors have the same length, or the right side is one number for all. */
 const eachEntry =
-  (relation: Relation) =>
-  <T = Real>(left: readonly (T | Constant)[], right: readonly (T | Constant)[] | Constant): About<T>[] => {
+  (relation: Relation, order: 'as written' | 'swapped' = 'as written') =>
+  <T = Real>(left: readonly (T | Constant)[], right: Sides<T>): About<T>[] => {
     if (Array.isArray(right) && right.length !== left.length) {
       throw new RangeError(`two vectors of different lengths are compared: ${left.length} and ${right.length} entries`);
     }
     return left.map((entry, index) => {
       const other = Array.isArray(right) ? right[index] : right;
-      return { relation, left: entry, right: other, of: index } as About<T>;
+      const sides = order === 'swapped' ? { left: other, right: entry } : { left: entry, right: other };
+      return { relation, ...sides, of: index } as About<T>;
     });
   };
 
 /** Every entry of `left` is at least the entry of `right`. */
 export const allAtLeast = eachEntry('atLeast');
+
+/** Every entry of `left` is at most the entry of `right`. */
+export const allAtMost = eachEntry('atLeast', 'swapped');
+
+/** Every entry of `left` is above the entry of `right`. */
+export const allAbove = eachEntry('above');
+
+/** Every entry of `left` is below the entry of `right`. */
+export const allBelow = eachEntry('above', 'swapped');
 
 /** The two vectors are equal, entry by entry. */
 export const allEqual = eachEntry('equal');

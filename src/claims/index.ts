@@ -3,7 +3,10 @@ export { isClaimId } from './checkParts.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
 export {
   above,
+  allAbove,
   allAtLeast,
+  allAtMost,
+  allBelow,
   allEqual,
   atLeast,
   atMost,

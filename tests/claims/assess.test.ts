@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { bounded, float64, interval, type Rational, rational } from '../../src/arithmetic/index.js';
 import {
   above,
+  allAbove,
   allAtLeast,
+  allAtMost,
+  allBelow,
   allEqual,
   assess,
   atLeast,
@@ -50,6 +53,19 @@ describe('assess(claim, inputs, rational)', () => {
     const found = finding(() => allAtLeast([rational.one, rational.ratio(-1, 2), rational.ratio(-3, 4)], 0));
     expect(found).toMatchObject({ truth: 'no', of: 2 });
     expect(rational.format(found.margin!)).toBe('-3/4');
+  });
+
+  it.each([
+    ['allAtLeast', allAtLeast, 'no', '-1/2'],
+    ['allAbove', allAbove, 'no', '-1/2'],
+    ['allAtMost', allAtMost, 'no', '-3/2'],
+    ['allBelow', allBelow, 'no', '-3/2'],
+  ] as const)('%s compares every entry with one number of the claim’s own', (_name, compare, truth, margin) => {
+    const found = finding(
+      () => compare<Rational>([rational.ratio(2, 1), rational.zero], rational.ratio(1, 2)) as never,
+    );
+    expect(found.truth).toBe(truth);
+    expect(rational.format(found.margin!)).toBe(margin);
   });
 
   it('an empty list holds', () => expect(finding(() => []).truth).toBe('yes'));

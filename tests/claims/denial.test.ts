@@ -5,7 +5,10 @@ import { assess } from '../../src/claims/assess.js';
 import { denial } from '../../src/claims/denial.js';
 import {
   above,
+  allAbove,
   allAtLeast,
+  allAtMost,
+  allBelow,
   allEqual,
   atLeast,
   type Claim,
@@ -62,6 +65,9 @@ describe('denial(outcome, arithmetic)', () => {
 
   it.each([
     ['allAtLeast', allAtLeast],
+    ['allAtMost', allAtMost],
+    ['allAbove', allAbove],
+    ['allBelow', allBelow],
     ['allEqual', allEqual],
     ['a list of above', (a: Real[], b: (Real | number)[]) => a.map((left, i) => above(left, b[i]))],
     ['a list of differ', (a: Real[], b: (Real | number)[]) => a.map((left, i) => differ(left, b[i]))],

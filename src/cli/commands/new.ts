@@ -88,7 +88,7 @@ export default claim({
   given: {
     'the discount is positive': ({ mdp }) => above(mdp.discount, 0),
   },
-  // Named conclusions: atLeast, atMost, above, below, equal, allAtLeast, allEqual.
+  // Named conclusions: atLeast, atMost, above, below, equal, allAtLeast, allAtMost, allEqual.
   then: {
     'the mean TD error is the advantage': ({ mdp, policy }) =>
       allEqual(expectedTdErrors(mdp, stateValues(mdp, policy)), advantages(mdp, policy)),

@@ -12,6 +12,7 @@ import { anything, knownOptions, oneOf, wordOr } from '../knownOptions.js';
 import { requireCount } from '../requireCount.js';
 import { type StateWeighting, stateWeightings } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
+import { probabilityRatio } from './probabilityRatio.js';
 
 /** What the exact surrogate is made of. */
 export interface SurrogateOptions<T = Real> {
@@ -72,7 +73,7 @@ export const surrogate = <T>(
     for (let i = 0; i < advantages.length; i++) {
       const old = oldPolicy.probabilities[i];
       if (A.isKnownZero(old)) continue;
-      const ratio = A.divide(newPolicy.probabilities[i], old);
+      const ratio = probabilityRatio(A, newPolicy.probabilities[i], old);
       const value = clippedSurrogate(A, ratio, advantages[i], clipRange);
       total = A.add(total, A.multiply(A.multiply(weights[Math.floor(i / mdp.actions)], old), value));
     }
@@ -157,7 +158,7 @@ const gradientOf = <T>(
       const old = oldPolicy.probabilities[i];
       if (A.isKnownZero(old)) continue;
       const probability = newPolicy.probabilities[i];
-      const slope = clippedSurrogateSlope(A, A.divide(probability, old), advantages[i], clipRange, kink);
+      const slope = clippedSurrogateSlope(A, probabilityRatio(A, probability, old), advantages[i], clipRange, kink);
       const weight = weights[Math.floor(i / newPolicy.actions)];
       credit[i] = A.add(credit[i], A.multiply(A.multiply(weight, probability), slope));
     }

@@ -8,6 +8,7 @@ import { readNonNegative, readScalar } from '../scalar.js';
 import type { CollectedStep } from './collectSteps.js';
 import { addEntropyCredit } from './entropyCredit.js';
 import type { PpoOptions } from './ppoOptions.js';
+import { probabilityRatio } from './probabilityRatio.js';
 
 /** Where PPO stands in the middle of its epochs. */
 export interface PpoPoint<T> {
@@ -32,7 +33,7 @@ export const minibatchCredits = <T>(
   const credit = A.zeros(mdp.states * mdp.actions);
   for (const { state, action, weight, oldProbability, advantage } of steps) {
     const index = state * mdp.actions + action;
-    const ratio = A.divide(policy.probabilities[index], oldProbability);
+    const ratio = probabilityRatio(A, policy.probabilities[index], oldProbability);
     const slope = A.multiply(ratio, clippedSurrogateSlope(A, ratio, advantage, clipRange, kink));
     credit[index] = A.add(credit[index], A.multiply(weight, slope));
     if (entropyBonus !== undefined) addEntropyCredit(policy, state, A.multiply(weight, entropyBonus), credit);

@@ -12,6 +12,7 @@ import { exact, surrogate, surrogateGradient } from './exactPpo.js';
 import { expected } from './expectedPpo.js';
 import { minibatchCredits, type PpoPoint } from './minibatchCredits.js';
 import { type AdvantageNormalization, checkPpoOptions, type KlStop, type PpoOptions } from './ppoOptions.js';
+import { probabilityRatio } from './probabilityRatio.js';
 
 /** The update that these episodes give, all epochs together: ascent on
  *    Σ wₜ·min(ρₜ·Âₜ, clip(ρₜ, 1 − ε, 1 + ε)·Âₜ) + c_H·entropy, and descent on the critic's squared error
@@ -106,7 +107,7 @@ const minibatchShare = <T>(
 const strayed = <T>(policy: SoftmaxPolicy<T>, steps: readonly CollectedStep<T>[], stop: KlStop<T>): boolean => {
   const A = policy.arithmetic;
   const estimates = steps.map(({ state, action, oldProbability }) => {
-    const ratio = A.divide(policy.probabilities[state * policy.actions + action], oldProbability);
+    const ratio = probabilityRatio(A, policy.probabilities[state * policy.actions + action], oldProbability);
     return klEstimators(A, ratio)[stop.estimator];
   });
   const mean = A.multiply(A.ratio(1, estimates.length), sum(A, estimates));

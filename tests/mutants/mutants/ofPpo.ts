@@ -71,7 +71,7 @@ export const ofPpo: readonly Mutant[] = [
     id: 'M32b',
     says: 'the sampled ratio is inverted',
     file: 'learners/ppo/minibatchCredits.js',
-    find: 'const ratio = A.divide(policy.probabilities[index], oldProbability);',
+    find: 'const ratio = probabilityRatio(A, policy.probabilities[index], oldProbability);',
     replace: 'const ratio = A.divide(oldProbability, policy.probabilities[index]);',
     about: sampledPpo,
   },

@@ -14,6 +14,8 @@ export default {
     claims: [
       'behaviour-cloning/errors-on-ones-own-path-add-up-linearly',
       'behaviour-cloning/errors-on-ones-own-path-add-up-linearly-where-they-can-be-made-good',
+      'behaviour-cloning/no-update-where-the-expert-never-goes',
+      'behaviour-cloning/no-update-where-the-expert-never-goes-on-ones-own-path',
     ],
     reason: 'regret constants of DAgger are cited (Ross et al. 2011)',
   },
