@@ -2,11 +2,11 @@ import {
   type Arithmetic,
   allEqual,
   claim,
-  enumerateEpisodes,
   fractions,
   fullSupportPolicies,
   type Mdp,
   mdps,
+  meanOverEpisodes,
   pair,
   ppo,
   type Real,
@@ -69,16 +69,17 @@ export default claim({
 /** Σ_d weight^d·G_d, episode by episode. */
 const weightedByDelay = (mdp: Mdp, policy: TabularPolicy, weight: Real, arithmetic: Arithmetic): readonly Real[] => {
   const { add, multiply } = arithmetic;
-  const credit = arithmetic.zeros(mdp.states * mdp.actions);
-  for (const { probability, episode } of enumerateEpisodes(mdp, policy, mdp.horizon ?? 1)) {
-    episode.actions.forEach((action, t) => {
-      const index = pair(mdp, episode.states[t], action);
-      let factor = probability;
-      for (let later = t; later < episode.rewards.length; later++) {
-        credit[index] = add(credit[index], multiply(factor, episode.rewards[later]));
+  const credit = meanOverEpisodes(mdp, policy, mdp.horizon ?? 1, ({ states, actions, rewards }) => {
+    const ofEpisode = arithmetic.zeros(mdp.states * mdp.actions);
+    actions.forEach((action, t) => {
+      const index = pair(mdp, states[t], action);
+      let factor = arithmetic.one;
+      for (let later = t; later < rewards.length; later++) {
+        ofEpisode[index] = add(ofEpisode[index], multiply(factor, rewards[later]));
         factor = multiply(factor, multiply(weight, mdp.discount));
       }
     });
-  }
+    return ofEpisode;
+  });
   return scoreGradient(policy, credit);
 };

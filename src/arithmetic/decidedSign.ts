@@ -9,3 +9,10 @@ export const decidedSign = <T>(arithmetic: Arithmetic<T>, x: T, what: string): -
   if (sign === 'undecided') throw new Undecided(what);
   return sign;
 };
+
+/** Whether something of this probability can happen. Only what adds nothing may be skipped by `isKnownZero`; what is not
+ *  there at all, such as an episode, or a quotient of probabilities, must be known to be none.
+ *  @param probability ≥ 0    @param what the event in words: "an action is taken"
+ *  @throws Undecided when the enclosure of the probability contains 0 and more */
+export const canHappen = <T>(arithmetic: Arithmetic<T>, probability: T, what: string): boolean =>
+  decidedSign(arithmetic, probability, `whether ${what} with positive probability`) !== 0;

@@ -2,7 +2,7 @@ export type { Arithmetic, ArithmeticName, Real, Sign } from './arithmetic.js';
 export { bounded } from './bounded.js';
 export type { Bounded } from './boundedNumber.js';
 export { convert } from './convert.js';
-export { decidedSign } from './decidedSign.js';
+export { canHappen, decidedSign } from './decidedSign.js';
 export { deciding } from './deciding.js';
 export { type Exponential, exponential } from './exponential.js';
 export { asReal, float64 } from './float64.js';

@@ -46,7 +46,7 @@ export type { AdvantageNormalization, KlStop, Minibatches, PpoOptions } from './
 export { type ReinforceOptions, reinforce } from './reinforce.js';
 export type { PossibleBatch, Seed } from './rollouts/batches.js';
 export type { RandomNumbers } from './rollouts/drawIndex.js';
-export { enumerateEpisodes, type PossibleEpisode } from './rollouts/enumerateEpisodes.js';
+export { enumerateEpisodes, meanOverEpisodes, type PossibleEpisode } from './rollouts/enumerateEpisodes.js';
 export type { RolloutLength, RolloutOptions, StateWeighting } from './rollouts/rolloutOptions.js';
 export { type RolloutsDocument, rolloutsFromDocument, rolloutsToDocument } from './rollouts/rolloutsDocument.js';
 export { sampleEpisode } from './rollouts/sampleEpisode.js';

@@ -1,4 +1,4 @@
-import type { Real } from '../arithmetic/index.js';
+import { canHappen, type Real } from '../arithmetic/index.js';
 import { InvalidInput } from '../errors/index.js';
 import { advantages, type Episode, type Mdp } from '../mdp/index.js';
 import type { SoftmaxPolicy } from '../policies/index.js';
@@ -116,7 +116,8 @@ const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: NaturalPoli
   const A = mdp.arithmetic;
   const returns = expectedReturns(mdp, policy, rolloutLength(mdp, options));
   const gains = lessStateValues(mdp, returns, baselineValues(mdp, policy, options.baseline));
-  const push = visitedSum(mdp, policy, gains, options.stateWeighting ?? 'discounted');
+  const visited = visitedSum(mdp, policy, gains, options.stateWeighting ?? 'discounted');
+  const push = visited.map((sum, i) => (canHappen(A, policy.probabilities[i], 'an action is taken') ? sum : A.zero));
   return { parameters: scaled(A, readNonNegative(A, options.stepSize, 'options.stepSize'), push) };
 };
 

@@ -1,7 +1,8 @@
+import { canHappen, decidedSign } from '../arithmetic/index.js';
 import { require } from '../errors/index.js';
 import { edgesOf, graphOf, stayingSet } from './criteria/attractor.js';
 import { criterionOf } from './criteria/criterion.js';
-import { leadingTo } from './criteria/graph.js';
+import { leadingTo, supportOf } from './criteria/graph.js';
 import type { Mdp } from './mdp.js';
 import { stateList } from './places.js';
 
@@ -11,13 +12,14 @@ import { stateList } from './places.js';
 export const requireEnding = <T>(mdp: Mdp<T>, where: string): void => {
   if (criterionOf(mdp) !== 'totalReward') return;
   const { arithmetic: A } = mdp;
-  const graph = graphOf(
-    mdp,
-    mdp.transition.map((probability) => !A.isKnownZero(probability)),
+  const graph = graphOf(mdp, supportOf(A, mdp.transition));
+  const free = mdp.reward.map(
+    (reward, index) => mdp.available[index] && decidedSign(A, reward, 'whether a pair pays') === 0,
   );
-  const free = mdp.reward.map((reward, index) => mdp.available[index] && A.isKnownZero(reward));
   const ends = leadingTo(edgesOf(graph), stayingSet(graph, mdp.terminal, free).states);
-  const endless = [...ends.keys()].filter((s) => !ends[s] && !A.isKnownZero(mdp.initial[s]));
+  const endless = [...ends.keys()].filter(
+    (s) => !ends[s] && canHappen(A, mdp.initial[s], 'an episode starts in a state'),
+  );
   require(endless.length === 0, () => ({
     what: 'a world with discount 1 must be able to end',
     where: `${where}.discount, from ${stateList(mdp, endless)}`,

@@ -4,7 +4,8 @@ import type { StepTables } from './stepTables.js';
 import { visitWeights } from './visitWeights.js';
 
 /** A quantity of pairs, summed over the visits of their state:
- *    Σ_t wₜ·P(sₜ = s)·xₜ(s,a) where π(a|s) > 0, else 0
+ *    Σ_t wₜ·P(sₜ = s)·xₜ(s,a)
+ *  Pairs that are known never to be taken are left out: who goes on multiplies by π(a|s), or looks whether it is 0.
  *
  *  @param acting π, the policy that plays the rollouts
  *  @param quantity xₜ(s,a), flat [S·A] per step

@@ -1,4 +1,5 @@
 import seedrandom from 'seedrandom';
+import { canHappen } from '../../arithmetic/index.js';
 import type { Episode, Mdp, Policy } from '../../mdp/index.js';
 import { enumerateBatches, type PossibleBatch, type Seed, sampleBatch } from '../rollouts/batches.js';
 import { drawIndex } from '../rollouts/drawIndex.js';
@@ -92,7 +93,9 @@ const relabelled = <T>(
         Array.from({ length: mdp.actions }, (_, action) => ({
           probability: A.multiply(probability, expert.probabilities[state * mdp.actions + action]),
           demonstrations: demonstrations.map((shown, i) => (i === index ? [...shown, { state, action }] : shown)),
-        })).filter((batch) => !A.isKnownZero(batch.probability)),
+        })).filter((_, action) =>
+          canHappen(A, expert.probabilities[state * mdp.actions + action], 'an action is shown'),
+        ),
       );
     }
   });

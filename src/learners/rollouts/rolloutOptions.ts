@@ -1,3 +1,4 @@
+import { canHappen } from '../../arithmetic/index.js';
 import { InvalidInput } from '../../errors/index.js';
 import type { Policy } from '../../mdp/index.js';
 import { type Mdp, pair } from '../../mdp/index.js';
@@ -72,7 +73,8 @@ const longestRollout = <T>(mdp: Mdp<T>, policy: Policy<T>): number => {
   };
   let steps = 0;
   for (let state = 0; state < mdp.states; state++) {
-    if (!mdp.arithmetic.isKnownZero(mdp.initial[state])) steps = Math.max(steps, from(state));
+    if (canHappen(mdp.arithmetic, mdp.initial[state], 'an episode starts in a state'))
+      steps = Math.max(steps, from(state));
   }
   return steps;
 };
@@ -80,8 +82,8 @@ const longestRollout = <T>(mdp: Mdp<T>, policy: Policy<T>): number => {
 const reaches = <T>(mdp: Mdp<T>, policy: Policy<T>, state: number, next: number): boolean => {
   for (let action = 0; action < mdp.actions; action++) {
     const index = pair(mdp, state, action);
-    if (mdp.arithmetic.isKnownZero(policy.probabilities[index])) continue;
-    if (!mdp.arithmetic.isKnownZero(mdp.transition[index * mdp.states + next])) return true;
+    if (!canHappen(mdp.arithmetic, policy.probabilities[index], 'an action is taken')) continue;
+    if (canHappen(mdp.arithmetic, mdp.transition[index * mdp.states + next], 'a state follows')) return true;
   }
   return false;
 };

@@ -1,4 +1,4 @@
-import { dot } from '../../arithmetic/index.js';
+import { canHappen, dot } from '../../arithmetic/index.js';
 import { criterionOf } from '../criteria/criterion.js';
 import { requireConvergence, totalRewardFrom } from '../criteria/totalReward.js';
 import type { Mdp, Policy } from '../mdp.js';
@@ -13,7 +13,7 @@ export const expectedReturn = <T>(mdp: Mdp<T>, policy: Policy<T>): T => {
   const { stateValues: values, diverging } = totalRewardFrom(mdp, policy);
   requireConvergence(
     mdp,
-    diverging.filter((s) => !A.isKnownZero(initial[s])),
+    diverging.filter((s) => canHappen(A, initial[s], 'an episode starts in a state')),
   );
   return dot(A, initial, values);
 };
