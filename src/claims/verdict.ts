@@ -107,21 +107,13 @@ export interface ExhaustedScope {
   readonly description: string;
   /** Instances, no two alike. */
   readonly instances: number;
-  /** Instances up to the renamings used; as many as instances where none was used. */
+  /** Instances up to the renamings of states and actions in all inputs together, counted one by one. */
   readonly classes: number;
-  /** Burnside's count of the classes: over the renamings, the mean number of instances that each leaves as they are. */
+  /** Burnside's count of the same: over the renamings, the mean number of instances that each leaves as they are. */
   readonly burnside: string;
-  readonly symmetry: {
-    /** 'none': every instance was decided. 'renaming': one of each class. */
-    readonly used: 'none' | 'renaming';
-    /** Renamings of states and actions, of the largest shape. */
-    readonly renamings: number;
-    /** Instances that were decided under every renaming, to see that the claim does not depend on names. */
-    readonly sampled: number;
-    /** Why none was used, or what is renamed. */
-    readonly words: string;
-  };
-  /** Decided instances that meet the premises, and those that do not. */
+  /** Renamings of states and actions that all inputs have, of the largest shape. */
+  readonly renamings: number;
+  /** Instances that meet the premises, all of them decided, and those that do not. They sum to `instances`. */
   readonly decided: number;
   readonly outside: number;
   /** How: all in rationals, or some in enclosures that exclude a violation. */

@@ -1,5 +1,13 @@
 import { asReal, readNumber } from '../arithmetic/index.js';
-import type { Claim, Relation as Compared, Conclusion, Constant, Outcome, Statement } from '../claims/index.js';
+import {
+  type Claim,
+  type Relation as Compared,
+  type Conclusion,
+  type Constant,
+  type Outcome,
+  type Statement,
+  watchingDoubles,
+} from '../claims/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem } from '../errors/index.js';
 import type { Comparison } from './inputs/construction.js';
 import type { Structure } from './inputs/inputs.js';
@@ -17,7 +25,13 @@ export const follow = (claim: Claim, name: string, statement: Statement<never>, 
   const { arithmetic } = structure.symbols;
   let outcome: Outcome<Polynomial>;
   try {
-    outcome = statement(structure.inputs as never, asReal(arithmetic)) as Outcome<Polynomial>;
+    const { result, rounded } = watchingDoubles(
+      statement,
+      arithmetic,
+      (seen) => statement(structure.inputs as never, asReal(seen)) as Outcome<Polynomial>,
+    );
+    if (rounded) throw new Unprovable(`"${name}" makes a double of a number`);
+    outcome = result;
   } catch (thrown) {
     throw structure.symbols.unanswered === undefined
       ? unprovable(name, thrown)
@@ -73,4 +87,5 @@ const words: Readonly<Record<string, string>> = {
   log: 'the logarithm',
   squareRoot: 'the square root',
   'conversion to a double': 'a rounded value (as a softmax step does)',
+  'conversion to a text': 'the text',
 };

@@ -3,7 +3,6 @@ import type { Claim } from '../claims/index.js';
 import { caseSpace, documentCase } from './caseSpace.js';
 import { decideBatch } from './decideBatch.js';
 import { exhaustRange } from './exhaustive/exhaustRange.js';
-import { sampleOrbits } from './exhaustive/sampleOrbits.js';
 import { performRuns } from './frequencies/performRuns.js';
 import { screenBatch } from './screen.js';
 import { shrinkTask } from './shrinking/shrinkTask.js';
@@ -38,8 +37,6 @@ const perform = (claim: Claim, lane: Lane, task: Task): TaskResults[Task['kind']
       return { kind: 'certify', result: certify(claim, task.inputs) };
     case 'exhaust':
       return exhaustRange(claim, task);
-    case 'orbits':
-      return sampleOrbits(claim, task);
     case 'vary':
       return vary(claim, task);
   }

@@ -64,11 +64,7 @@ export type Task =
       readonly shape: number;
       readonly from: number;
       readonly size: number;
-      /** Whether one instance stands for all that are equal to it up to renaming. */
-      readonly quotient: boolean;
-    }
-  /** Decides `size` instances spread over one shape of a scope under every renaming. Exact lane. */
-  | { readonly kind: 'orbits'; readonly scope: ScopeName; readonly shape: number; readonly size: number };
+    };
 
 export type Lane = 'float' | 'exact';
 
@@ -204,14 +200,6 @@ export interface ExhaustResult {
   } | null;
 }
 
-export interface OrbitsResult {
-  readonly kind: 'orbits';
-  readonly renamings: number;
-  readonly sampled: number;
-  /** How the claim stands differently under other names; null where it does not. */
-  readonly depends: string | null;
-}
-
 /** The result of each kind of task. */
 export interface TaskResults {
   readonly screen: ScreenResult;
@@ -224,7 +212,6 @@ export interface TaskResults {
   readonly vary: VaryResult;
   readonly runs: RunsResult;
   readonly exhaust: ExhaustResult;
-  readonly orbits: OrbitsResult;
 }
 
 export type TaskOf<K extends Task['kind']> = Extract<Task, { kind: K }>;

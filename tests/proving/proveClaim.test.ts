@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certify } from '../../src/certification/index.js';
-import { atLeast, type Claim, equal } from '../../src/claims/index.js';
+import { atLeast, type Claim, claim, equal } from '../../src/claims/index.js';
+import { bandits, policies } from '../../src/generators/index.js';
+import { enumerateEpisodes, naturalPolicyGradient } from '../../src/learners/index.js';
+import { answerRewards, type Mdp } from '../../src/mdp/index.js';
+import type { TabularPolicy } from '../../src/policies/index.js';
 import { proveClaim, type ShapeOutcome, type Solver, startZ3 } from '../../src/proving/index.js';
 import {
   aboutNumber,
@@ -80,6 +84,36 @@ describe('proveClaim(claim, z3)', () => {
     const list = await outcomes(neverMeets);
     expect(list.map(({ kind }) => kind)).toEqual(['model']);
     expect(statuses(neverMeets, list)).toContain('violated');
+  });
+
+  it('takes both branches where a claim asks whether a number is known to be 0, and none where it asks for its text', async () => {
+    const asks = aboutNumber((x, _n, A) =>
+      A.isKnownZero(A.subtract(x, A.ratio(7, 9))) ? atLeast(x, 1) : atLeast(x, 0),
+    );
+    expect(statuses(asks, await outcomes(asks))).toContain('violated');
+    const reads = aboutNumber((x, _n, A) => (A.format(x) === '7/9' ? atLeast(x, 1) : atLeast(x, 0)));
+    expect(await outcomes(reads)).toMatchObject([{ kind: 'open', reason: expect.stringContaining('the text') }]);
+  });
+
+  it('takes both branches of what happens with probability 0 or not, though the claim asks for neither', async () => {
+    // False where p(x₀) = 0: then the list has one episode, and the mean natural gradient of x₀ is 0.
+    for (const conclusion of [
+      ({ bandit, policy }: { bandit: Mdp; policy: TabularPolicy }) =>
+        atLeast(enumerateEpisodes(bandit, policy, 1).length, 2),
+      ({ bandit, policy }: { bandit: Mdp; policy: TabularPolicy }) =>
+        equal(naturalPolicyGradient.expected(bandit, policy, { stepSize: 1 }).parameters[0], answerRewards(bandit)[0]),
+    ]) {
+      const subject = claim({
+        id: 'proving/happens',
+        title: 'A claim of the tests',
+        source: { document: 'tests', quote: 'a claim of the tests' },
+        forAll: { bandit: bandits({ answers: 2 }), policy: policies() },
+        then: { c: conclusion },
+        expect: 'holds',
+        proofs: { answers: [2] },
+      });
+      expect(statuses(subject, await outcomes(subject))).toContain('violated');
+    }
   });
 
   it('proves Bellman’s equation of values that it only knows by it', async () => {

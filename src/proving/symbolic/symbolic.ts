@@ -26,7 +26,7 @@ export interface Symbols {
  *
  *  A sign that neither the ranges of the unknowns nor the path tell raises `Unanswered`: so a kernel that returns has
  *  computed, on every real instance of its path, what it would have computed in rationals (tests/proving/symbolic.test.ts).
- *  `isZero` is true of the polynomial 0 alone.
+ *  `isKnownZero` is true of the polynomial 0 alone: only what adds nothing may be skipped by it.
  *  @throws BeyondArithmetic for log and square roots of what is not constant, and for doubles of it */
 export const symbols = (): Symbols => {
   const unknowns: Unknown[] = [];

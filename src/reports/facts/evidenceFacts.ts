@@ -31,24 +31,22 @@ export const evidenceFacts = (evidence: Evidence): Fact[] => {
 
 const exhaustionFacts = ({ scopes }: ExhaustionEvidence): Fact[] => scopes.flatMap(scopeFacts);
 
-/** One scope, how many instances it has, and which symmetry was used to decide them all. */
+/** One scope, how many instances it has, and how many up to renaming. */
 const scopeFacts = ({
   description,
   instances,
   classes,
   burnside,
+  renamings,
   arithmetic,
   outside,
   decided,
-  symmetry,
 }: ExhaustedScope): Fact[] => [
   text('exhausted', description),
   text(
     'instances',
-    `${grouped(instances)}, all decided in ${arithmetic === 'rational' ? 'fractions' : 'enclosures'}${outside === 0 ? '' : `; ${grouped(decided)} decided ones meet the premises`}`,
-    symmetry.used === 'none'
-      ? `each on its own: ${symmetry.words}`
-      : `one of each of ${grouped(classes)} classes (Burnside: ${burnside}): ${symmetry.words}; ${grouped(symmetry.sampled)} of them decided under every name`,
+    `${grouped(instances)}, each decided in ${arithmetic === 'rational' ? 'fractions' : 'enclosures'}${outside === 0 ? '' : `; ${grouped(decided)} of them meet the premises`}`,
+    ...(renamings === 1 ? [] : [`${grouped(classes)} up to renaming of states and actions (Burnside: ${burnside})`]),
   ),
 ];
 

@@ -8,9 +8,11 @@ import { compareGenes, mayRepeat, normalCase, renamedCase } from './orbit.js';
 import { renamingsOf } from './renamings.js';
 import { instanceAt, scopeSpace } from './scopeSpace.js';
 
-/** Decides a range of the instances of one shape exactly. Of instances equal up to renaming the one with the least
- *  genome is decided, where the quotient is asked for; all are counted. Once a violation is known, only instances that
- *  are simpler still are decided: what comes back is the simplest of the range, and the first of those. */
+/** Decides a range of the instances of one shape exactly, each of them: that a claim says the same of an instance under
+ *  other names can be tried on some, and known of none. The classes up to renaming are counted beside, each at its least
+ *  genome, and what every renaming leaves as it is, so that Burnside's count can tell whether the list is whole.
+ *  Once a violation is known, only instances that are simpler still are decided: what comes back is the simplest of the
+ *  range, and the first of those. */
 export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResult => {
   const { space, shapes } = scopeSpace(claim, task.scope);
   const shapeSpace = shapes[task.shape];
@@ -38,24 +40,17 @@ export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResu
       else if (order < 0) isLeast = false;
     }
     if (isLeast) classes++;
-    else if (task.quotient) continue;
-    if (
-      violation !== null &&
-      compareSizes(sizeOfCase(space, simplestOf(space, task.quotient ? orbit : [drawn])), violation.size) >= 0
-    ) {
-      continue;
-    }
+    if (violation !== null && compareSizes(sizeOfCase(space, drawn), violation.size) >= 0) continue;
     const result = decideExactly(claim, (arithmetic) => realiseCase(space, drawn, arithmetic), { start: 'doubles' });
     isRational &&= result.arithmetic === 'rational';
     if (result.status === 'premise') outside++;
     else if (result.status === 'rounded') rounded ??= result.clause;
     else if (result.status === 'tie') undecided++;
     else if (result.status === 'violated') {
-      const least = simplestOf(space, task.quotient ? orbit : [drawn]);
       violation = {
-        shape: least.shape,
-        genes: least.genes as readonly Genome[],
-        size: sizeOfCase(space, least),
+        shape: drawn.shape,
+        genes: drawn.genes as readonly Genome[],
+        size: sizeOfCase(space, drawn),
         clause: result.clause,
       };
     } else {
@@ -80,17 +75,10 @@ export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResu
 };
 
 /** The instance under every renaming; itself first. */
-export const orbitOf = (space: CaseSpace, drawn: Case, renamings: readonly Renaming[]): readonly Case[] => [
+const orbitOf = (space: CaseSpace, drawn: Case, renamings: readonly Renaming[]): readonly Case[] => [
   drawn,
   ...renamings.slice(1).map((renaming) => renamedCase(space, drawn, renaming)),
 ];
-
-/** The simplest of some instances in the one order of `generators/order.ts`; the least genome among equals. */
-const simplestOf = (space: CaseSpace, cases: readonly Case[]): Case =>
-  cases.reduce((best, other) => {
-    const order = compareSizes(sizeOfCase(space, other), sizeOfCase(space, best));
-    return order < 0 || (order === 0 && compareGenes(other, best) < 0) ? other : best;
-  });
 
 const sizeOfCase = ({ inputs }: CaseSpace, { shape, genes }: Case): Size =>
   sizeOf(

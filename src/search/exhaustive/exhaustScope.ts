@@ -4,12 +4,12 @@ import type { CheckContext } from '../checkClaim.js';
 import { inOrder } from '../inOrder.js';
 import { marginProgress } from '../progress.js';
 import { smaller } from '../tally.js';
-import type { ExhaustResult, OrbitsResult } from '../task.js';
+import type { ExhaustResult } from '../task.js';
+import { renamingsOf } from './renamings.js';
 import { type ScopeName, scopeSpace } from './scopeSpace.js';
 
-/** Instances of one task, and of the sample that is decided under every renaming. */
+/** Instances of one task. */
 const rangeSize = 1_000;
-const sampleSize = 24;
 
 /** What came of deciding the instances of a scope, shape by shape. */
 export interface ScopeOutcome {
@@ -23,8 +23,7 @@ export interface ScopeOutcome {
   readonly instances: number;
 }
 
-/** Decides every instance of a scope exactly, one of each class of instances that are equal up to renaming where the
- *  claim does not depend on names. Shapes go from the smallest on; the first with a violation ends it.
+/** Decides every instance of a scope exactly. Shapes go from the smallest on; the first with a violation ends it.
  *  The result does not depend on the number of workers: ranges are fixed and read in order.
  *  @param limit instances to look at, at most */
 export const exhaustScope = async (
@@ -38,23 +37,20 @@ export const exhaustScope = async (
   const { space, shapes } = scopeSpace(claim, scope);
   const budget = Math.min(limit, countOf(shapes));
   context.onProgress({ phase: 'exhausting', cases: 0, budget });
-  const orbits: OrbitsResult[] = [];
-  for (let shape = 0; shape < shapes.length; shape++) {
-    orbits.push(await runner.run('exact', { kind: 'orbits', scope, shape, size: sampleSize }));
-  }
-  const depends = orbits.find((result) => result.depends !== null)?.depends ?? undefined;
-  const quotient = depends === undefined && orbits.some(({ renamings }) => renamings > 1);
   let total = nothing;
   let looked = 0;
-  let classes = 0;
-  for (const [shape, { count }] of shapes.entries()) {
+  let renamings = 1;
+  let burnside = 0;
+  for (const [shape, { count, shape: size }] of shapes.entries()) {
+    const ofThisShape = renamingsOf(space, size).length;
+    renamings = Math.max(renamings, ofThisShape);
     let ofShape = nothing;
     const ranges = Number(count / BigInt(rangeSize)) + (count % BigInt(rangeSize) > 0n ? 1 : 0);
     const run = (range: number): Promise<ExhaustResult | undefined> => {
       const from = range * rangeSize;
       const size = Math.min(rangeSize, Number(count) - from);
       return range < ranges
-        ? runner.run('exact', { kind: 'exhaust', scope, shape, from, size, quotient })
+        ? runner.run('exact', { kind: 'exhaust', scope, shape, from, size })
         : Promise.resolve(undefined);
     };
     for await (const { batch, result } of inOrder(run, runner.parallel)) {
@@ -73,12 +69,11 @@ export const exhaustScope = async (
         return { ...(violation === null ? { open } : { violation }), instances: total.instances + ofShape.instances };
       }
     }
-    const burnside = ofShape.fixed / orbits[shape].renamings;
-    if (burnside !== ofShape.classes) {
-      const open = `${ofShape.classes} classes were counted, and ${ofShape.fixed}/${orbits[shape].renamings} by Burnside: please report this`;
+    if (ofShape.fixed !== ofShape.classes * ofThisShape) {
+      const open = `${ofShape.classes} classes were counted, and ${ofShape.fixed}/${ofThisShape} by Burnside: please report this`;
       return { open, instances: total.instances + ofShape.instances };
     }
-    classes += quotient ? ofShape.classes : ofShape.instances;
+    burnside += ofShape.fixed / ofThisShape;
     total = added(total, ofShape);
     if (total.violation !== null) return { violation: total.violation, instances: total.instances };
   }
@@ -90,14 +85,9 @@ export const exhaustScope = async (
     exhausted: {
       description: space.description,
       instances: total.instances,
-      classes,
-      burnside: String(total.classes),
-      symmetry: {
-        used: quotient ? 'renaming' : 'none',
-        renamings: Math.max(...orbits.map(({ renamings }) => renamings)),
-        sampled: orbits.reduce((sum, { sampled }) => sum + sampled, 0),
-        words: symmetryWords(quotient, depends),
-      },
+      classes: total.classes,
+      burnside: String(burnside),
+      renamings,
       decided: total.decided,
       outside: total.outside,
       arithmetic: total.rational ? 'rational' : 'interval',
@@ -105,13 +95,6 @@ export const exhaustScope = async (
     },
   };
 };
-
-const symmetryWords = (quotient: boolean, depends: string | undefined): string =>
-  quotient
-    ? 'states and actions are renamed in all inputs together'
-    : depends === undefined
-      ? 'no renaming fits all inputs'
-      : `the claim depends on names: ${depends} under a renaming`;
 
 const nothing: ExhaustResult = {
   kind: 'exhaust',
