@@ -13,7 +13,8 @@ export const watchingDoubles = <T, R>(
   arithmetic: Arithmetic<T>,
   run: (arithmetic: Arithmetic<T>) => R,
 ): { readonly result: R; readonly rounded: boolean } => {
-  if (arithmetic.name === 'float64' || (arithmetic.name !== 'symbolic' && !isSuspect(statement))) return { result: run(arithmetic), rounded: false };
+  if (arithmetic.name === 'float64' || (arithmetic.name !== 'symbolic' && !isSuspect(statement)))
+    return { result: run(arithmetic), rounded: false };
   isRounded = false;
   const result = run(watched(arithmetic));
   return { result, rounded: isRounded };

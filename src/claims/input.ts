@@ -119,7 +119,8 @@ export interface Input<V = unknown> {
   readonly followsShape?: boolean;
   /** Under which renamings the genomes of one shape are closed; absent: none. */
   readonly renames?: { readonly states: boolean; readonly actions: boolean };
-  /** Worlds: whether one may have terminal states, where what policies and critics do means nothing. */
+  /** Worlds: whether one may have terminal states, or states without some action, where what policies and critics do means
+   *  nothing. */
   readonly ends?: boolean;
   /** Whether several genomes may be one value beside the inputs drawn before: each of them is a way to ask for it. */
   readonly repeats?: true;

@@ -49,7 +49,7 @@ export const fixedWorld = (build: <T>(arithmetic: Arithmetic<T>) => Mdp<T>): Inp
     variations: () => [],
     edit: () => undefined,
     shapes: [shape],
-    ends: exact.terminal.includes(true),
+    ends: exact.available.includes(false),
     enumerate: () => ({ count: 1n, at: () => [], indexOf: () => 0n }),
     complexity: () => [0, 0, 0],
   });

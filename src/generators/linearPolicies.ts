@@ -42,6 +42,8 @@ export const linearPolicies = (options: LinearPolicyOptions = {}): InputArbitrar
     noun: 'linearPolicy',
     description: `linear softmax policies with ${dimension} feature${dimension === 1 ? '' : 's'} in {−${size}, …, ${size}}`,
     smallestShape: { states: 1, actions: 1 },
+    // Weights along a feature that is 0 everywhere, and other weights of the same probabilities, are the same policy.
+    repeats: true,
     plan: [
       { genes: integersWithin(steepness), axes: [dimension] },
       { genes: integersWithin(size), axes: ['state', 'action', dimension] },

@@ -1,5 +1,6 @@
 import { type Rational, rational } from '../arithmetic/index.js';
 import type { Genome, Realisation, Shape } from '../claims/index.js';
+import { require } from '../errors/index.js';
 import type { Mdp } from '../mdp/index.js';
 import { weightsOf, writeDistribution } from './exactNumbers.js';
 import { type Shares, sharesOf } from './shares.js';
@@ -60,23 +61,40 @@ const writeRestricted = <T>(
   }
 };
 
+/** A row that is shared out among fewer actions leaves the grid of its probabilities.
+ *  @throws InvalidInput where a state of the world has some of its actions only */
+export const requireEveryAction = <T>(world: Mdp<T> | undefined, where: string, denominator: number): void => {
+  if (world === undefined) return;
+  const { available, terminal, actions } = world;
+  const lacking = available.findIndex((is, index) => !is && !terminal[Math.floor(index / actions)]);
+  require(lacking < 0, () => ({
+    what: 'a grid of probabilities needs every action in every state',
+    where,
+    seen: `denominator ${denominator}, and state ${Math.floor(lacking / actions)} without action ${lacking % actions}`,
+    expected: 'a world whose states have all actions',
+    fix: 'leave out denominator: weights are shared out among the actions that a state has',
+  }));
+};
+
 /** The number of states of a value that belongs to a world. */
 export const statesOf = <T>(shape: Shape, world: Mdp<T> | undefined): number =>
   world === undefined ? shape.states : world.states;
 
 /** Rows of weights of a table of probabilities, one for each state of the shape; rows of zeros, which mean nothing, come
- *  back as `meaningless`. */
+ *  back as `meaningless`.
+ *  @param minimum of a weight: what lies below belongs to an action that the state does not have, and means nothing */
 export const weightRows = (
   probabilities: readonly Rational[],
   shape: Shape,
   meaningless: readonly number[],
+  minimum: 0 | 1,
 ): number[] | undefined => {
   const weights: number[] = [];
   for (let state = 0; state < shape.states; state++) {
     const row = probabilities.slice(state * shape.actions, (state + 1) * shape.actions);
     const own = row.every(rational.isZero) ? meaningless : weightsOf(row);
     if (own === undefined) return undefined;
-    weights.push(...own);
+    weights.push(...own.map((weight) => Math.max(weight, minimum)));
   }
   return weights;
 };

@@ -63,7 +63,7 @@ export const sharedTrunks = (options: SharedTrunkOptions = {}): InputArbitrary<'
       const policy = policyFromDocument(rational, document);
       if (policy.kind !== 'sharedTrunk' || policy.dimension !== dimension) return undefined;
       if (policy.states < shape.states || policy.actions !== shape.actions) return undefined;
-      const rows = weightRows(policy.probabilities, shape, simplestRow(shape.actions, 1));
+      const rows = weightRows(policy.probabilities, shape, simplestRow(shape.actions, 1), 1);
       if (rows === undefined) return undefined;
       const numerators = (values: readonly Rational[]) =>
         values.map((value) => numeratorOver(entries.denominator, value));

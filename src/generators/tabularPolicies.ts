@@ -6,7 +6,7 @@ import { blockParts } from './enumeration/blockParts.js';
 import { genomeArbitrary } from './genomeArbitrary.js';
 import type { InputArbitrary } from './inputArbitrary.js';
 import { onGrid } from './onGrid.js';
-import { policyTable, simplestRow, statesOf, weightRows } from './policyTable.js';
+import { policyTable, requireEveryAction, simplestRow, statesOf, weightRows } from './policyTable.js';
 import { readWeight } from './sizes.js';
 import { worldOf } from './world.js';
 
@@ -56,6 +56,7 @@ const tabularPolicies = (
     enumerate: blockParts,
     realise: (genome, _layout, realisation) => {
       const world = worldOf(realisation, of);
+      if (denominator !== undefined) requireEveryAction(world, `${name}(…).denominator`, denominator);
       return tabularPolicyFromTables(realisation.arithmetic, {
         states: statesOf(realisation.shape, world),
         actions: realisation.shape.actions,
@@ -72,7 +73,7 @@ const tabularPolicies = (
       if (policy.states < shape.states || policy.actions !== shape.actions) return undefined;
       const simplest = simplestRow(shape.actions, minimum);
       settle?.(simplest, layout);
-      return weightRows(policy.probabilities, shape, simplest);
+      return weightRows(policy.probabilities, shape, simplest, minimum);
     },
   });
 };

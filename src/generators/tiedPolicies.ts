@@ -56,7 +56,8 @@ export const tiedPolicies = (options: TiedPolicyOptions = {}): InputArbitrary<'t
         if (row.every(rational.isZero)) continue;
         const own = weightsOf(row);
         if (own === undefined || !(observation[state] < count)) return undefined;
-        rows[observation[state]] = own;
+        // An action that the state does not have comes with 0, and its weight means nothing.
+        rows[observation[state]] = own.map((weight) => Math.max(weight, 1));
       }
       return [...observation, ...rows.flat()];
     },

@@ -4,7 +4,7 @@ import { compareSizes, type Size, sizeOf } from '../../generators/index.js';
 import { type Case, type CaseSpace, realiseCase } from '../caseSpace.js';
 import { smaller } from '../tally.js';
 import type { ExhaustResult, TaskOf } from '../task.js';
-import { compareGenes, mayRepeat, normalCase, renamedCase } from './orbit.js';
+import { compareGenes, isListedElsewhere, mayRepeat, renamedCase } from './orbit.js';
 import { renamingsOf } from './renamings.js';
 import { instanceAt, scopeSpace } from './scopeSpace.js';
 
@@ -30,7 +30,7 @@ export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResu
 
   for (let index = task.from; index < task.from + task.size; index++) {
     const drawn = instanceAt(shapeSpace, BigInt(index));
-    if (mayRepeat(space, drawn) && compareGenes(normalCase(space, drawn), drawn) !== 0) continue;
+    if (mayRepeat(space, drawn) && isListedElsewhere(space, shapeSpace, drawn)) continue;
     instances++;
     const orbit = orbitOf(space, drawn, renamings);
     let isLeast = true;

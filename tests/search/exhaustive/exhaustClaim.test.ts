@@ -12,18 +12,24 @@ import {
   type ClaimDefinition,
   claim,
   decidedSign,
+  deterministicPolicies,
   deterministicPolicy,
   differ,
   expectedReturn,
+  fixedWorld,
   fractions,
   fullSupportPolicies,
   integers,
+  linearPolicies,
+  mdpFromArrays,
   mdps,
   optimalValues,
+  policies,
   policyGradientStep,
   type Real,
   rollouts,
   stateValues,
+  tiedPolicies,
 } from '../../../src/index.js';
 import { checkClaim, exhaustClaim, exhaustOwn, type Strategy } from '../../../src/search/index.js';
 import { contextFor, inProcess } from '../inProcess.js';
@@ -242,6 +248,63 @@ describe('exhaustClaim(…)', () => {
     // 4 reward pairs × 1 policy × 2 answers taken; without names: (8 + 0)/2.
     const scope = await scopeOf(subject);
     expect([scope.instances, scope.classes, scope.burnside]).toEqual([8, 4, '4']);
+  });
+
+  /** One live state with its first and third action, and an end. */
+  const lacking = fixedWorld((arithmetic) =>
+    mdpFromArrays(arithmetic, {
+      transition: [
+        [[0, 1], null, [1, 0]],
+        [null, null, null],
+      ],
+      reward: [
+        [1, null, 0],
+        [null, null, null],
+      ],
+      discount: '9/10',
+      terminal: [1],
+    }),
+  );
+
+  it.each([
+    // Ratios of two weights of 1, 2, 3: 1:1, 1:2, 2:1, 1:3, 3:1, 2:3, 3:2; with zeros also 0:1 and 1:0.
+    ['full-support policies', fullSupportPolicies({ weights: 3 }), 7],
+    ['any policies', policies({ weights: 3 }), 9],
+    // 1:1, 1:2, 2:1, and the end may look like the live state or not.
+    ['tied policies', tiedPolicies({ weights: 2, observations: 2 }), 6],
+    ['deterministic policies', deterministicPolicies(), 2],
+  ])('counts %s once, whatever they would do with an action that a state lacks', async (_name, policy, instances) => {
+    const subject = claim({
+      ...head,
+      forAll: { mdp: lacking, policy },
+      then: { 'a0 is no surer than sure': ({ policy: drawn }) => atMost(drawn.probabilities[0], 1) },
+      exhaust: [{ policy }],
+    });
+    expect((await scopeOf(subject)).instances).toBe(instances);
+  });
+
+  it('refuses a grid of probabilities where a state lacks an action', async () => {
+    const subject = claim({
+      ...head,
+      forAll: { mdp: lacking, policy: fullSupportPolicies({ denominator: 4 }) },
+      then: { c: ({ policy }) => atMost(policy.probabilities[0], 1) },
+    });
+    await expect(checkClaim(subject, contextFor(subject))).rejects.toMatchObject({
+      fault: { what: 'a grid of probabilities needs every action in every state' },
+    });
+  });
+
+  it('counts linear policies by what they are, not by the weights that were drawn', async () => {
+    // One feature, equal in both actions or not: φ(a0) − φ(a1) ∈ {−2 … 2} with weight in {−1, 0, 1}; 3 × 3 features, of
+    // which those with a difference of 0 leave one policy each, and the others one for each of w·Δ ∈ {−1, 0, 1}·Δ.
+    const policy = linearPolicies({ features: 1, size: 1, steepness: 1 });
+    const subject = claim({
+      ...head,
+      forAll: { bandit: bandits({ answers: 2, rewards: { from: 0, to: 0 } }), policy },
+      then: { c: ({ policy: drawn }) => atMost(drawn.probabilities[0], 1) },
+      exhaust: [{ policy }],
+    });
+    expect((await scopeOf(subject)).instances).toBe(3 * 1 + 6 * 3);
   });
 
   it('counts policies once, whatever they would do in a state that ends the episode', async () => {
