@@ -5,10 +5,13 @@ import type { SoftmaxPolicy } from '../policies/index.js';
 import { scaled, shareOf } from './critics/assembleUpdate.js';
 import { baselineValues, type ConstantBaseline } from './critics/baseline.js';
 import type { ExactCritic, GivenCritic } from './critics/critic.js';
+import { criticValues } from './critics/criticValues.js';
 import { rewardsToGo } from './estimators/index.js';
+import { expectedAdvantages } from './expected/expectedAdvantages.js';
 import { expectedReturns } from './expected/expectedReturns.js';
 import { lessStateValues } from './expected/stepTables.js';
 import { visitedSum } from './expected/visitedSum.js';
+import { visitWeights } from './expected/visitWeights.js';
 import { anything, kinds, knownOptions, oneOf } from './knownOptions.js';
 import { enumerateBatches, type Seed, sampleBatch } from './rollouts/batches.js';
 import {
@@ -48,13 +51,29 @@ const checkExact = knownOptions<{ stepSize: unknown }>({ stepSize: anything }, [
 /** The exact natural gradient step on free logits: the Fisher matrix cancels visits and probabilities.
  *    Δθ(s,a) = η·A^π(s,a)                                      [kakade2001; agarwal2021, lemma 15, with η for η/(1 − γ)]
  *  In an answer set this is p′ ∝ p·e^(η·r): the odds of two answers move by η times the difference of their rewards.
+ *  With a horizon the advantages of a state are those of its steps, by how often it is visited then:
+ *    Δθ(s,a) = η·Σ_t γᵗ·P(sₜ = s)·Aₜ(s,a) / Σ_t γᵗ·P(sₜ = s), and 0 at a state that is never visited
  *
  *  @throws InvalidInput unless the policy is tabular */
 const exact = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: { readonly stepSize: Scalar<T> }): Update<T> => {
   checkExact(options);
   requireTabular(policy);
   const stepSize = readNonNegative(mdp.arithmetic, options.stepSize, 'options.stepSize');
-  return { parameters: scaled(mdp.arithmetic, stepSize, advantages(mdp, policy)) };
+  const direction = mdp.horizon === undefined ? advantages(mdp, policy) : timedDirection(mdp, policy, mdp.horizon);
+  return { parameters: scaled(mdp.arithmetic, stepSize, direction) };
+};
+
+/** Advantages of a state, averaged over the steps in which it is visited. */
+const timedDirection = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, horizon: number): T[] => {
+  const A = mdp.arithmetic;
+  const values = criticValues(mdp, policy, { kind: 'exact' });
+  const byStep = expectedAdvantages(mdp, policy, values, A.zero, horizon);
+  const weights = visitWeights(mdp, policy, horizon, 'discounted');
+  const isVisited = weights.map((weight) => canHappen(A, weight, 'a state is visited'));
+  return visitedSum(mdp, policy, byStep, 'discounted').map((sum, i) => {
+    const state = Math.floor(i / mdp.actions);
+    return isVisited[state] ? A.divide(sum, weights[state]) : A.zero;
+  });
 };
 
 /** The update that these episodes give: every action taken is credited by its return over its probability.

@@ -42,9 +42,10 @@ export const policyGradient = <T>(
 
 /** The policy after one exact gradient step: θ′ = θ + η·∇J(θ).
  *
- *  With free logits no state's value falls, for any η: π′(a|s) ∝ π(a|s)·e^(η·d(s)·π(a|s)·A(s,a)) puts more on what is
+ *  With free logits and no horizon no state's value falls, for any η: π′(a|s) ∝ π(a|s)·e^(η·d(s)·π(a|s)·A(s,a)) puts more on what is
  *  better than average in each state, and the policy improvement theorem does the rest
- *  (properties/policy-gradient/exact-step-lowers-no-value.ts). With shared parameters it can hurt.
+ *  (properties/policy-gradient/exact-step-lowers-no-value.ts). With shared parameters it can
+ *  hurt, and so it can with a horizon, where one row of logits serves many steps.
  *
  *  @param stepSize η ≥ 0
  *  @throws BeyondArithmetic in rationals, unless nothing moves */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interval, rational } from '../../src/arithmetic/index.js';
-import { naturalPolicyGradient } from '../../src/learners/index.js';
+import { naturalPolicyGradient, policyGradient } from '../../src/learners/index.js';
 import { advantages, bandit, discountedVisits, expectedReturn, mdpFromArrays } from '../../src/mdp/index.js';
 import { stepPolicy, tabularPolicy, tiedPolicy } from '../../src/policies/index.js';
 import { shown, smallCases } from './smallWorlds.js';
@@ -9,7 +9,7 @@ import { shown, smallCases } from './smallWorlds.js';
 describe('naturalPolicyGradient.exact(mdp, policy, options)', () => {
   test('is η·A on every logit', () => {
     fc.assert(
-      fc.property(smallCases({ support: 'full' }), ({ mdp, policies: [policy] }) => {
+      fc.property(smallCases({ support: 'full', horizon: 'none' }), ({ mdp, policies: [policy] }) => {
         const half = rational.ratio(1, 2);
         const { parameters } = naturalPolicyGradient.exact(mdp, policy, { stepSize: half });
         expect(shown(parameters)).toEqual(shown(advantages(mdp, policy).map((a) => rational.multiply(half, a))));
@@ -44,6 +44,30 @@ describe('naturalPolicyGradient.exact(mdp, policy, options)', () => {
       }),
       { seed: 32, numRuns: 30 },
     );
+  });
+
+  test('solves F·Δθ = ∇J with a horizon too, where one row of logits serves many steps', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(smallCases({ support: 'full' }), ({ mdp, policies: [policy] }) => {
+        fc.pre(mdp.horizon !== undefined);
+        if ((mdp.horizon ?? 0) > 1) several++;
+        const { parameters } = naturalPolicyGradient.exact(mdp, policy, { stepSize: 1 });
+        const visits = discountedVisits(mdp, policy);
+        const { actions, probabilities: p } = policy;
+        const fisherTimes = p.map((probability, i) => {
+          const row = Math.floor(i / actions) * actions;
+          const mean = parameters
+            .slice(row, row + actions)
+            .reduce((sum, x, a) => rational.add(sum, rational.multiply(p[row + a], x)), rational.zero);
+          const entry = rational.multiply(probability, rational.subtract(parameters[i], mean));
+          return mdp.terminal[row / actions] ? rational.zero : rational.multiply(visits[row / actions], entry);
+        });
+        expect(shown(fisherTimes)).toEqual(shown(policyGradient(mdp, policy)));
+      }),
+      { seed: 33, numRuns: 60 },
+    );
+    expect(several).toBeGreaterThan(10);
   });
 
   test('multiplies the odds of two answers by e^(η·(difference of their rewards))', () => {

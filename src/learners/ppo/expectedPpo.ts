@@ -13,7 +13,7 @@ import { rolloutLength } from '../rollouts/rolloutOptions.js';
 import { readNonNegative, readScalar, readUnitInterval, type Scalar } from '../scalar.js';
 import type { Update } from '../update.js';
 import { addEntropyCredit } from './entropyCredit.js';
-import { checkPpoOptions, type PpoOptions } from './ppoOptions.js';
+import { checkPpoOptions, type PpoOptions, readThreshold } from './ppoOptions.js';
 
 /** The mean update of one epoch on the whole batch, in closed form: all ratios are 1, so the clip, the value clip and
  *  the KL stop are at rest, and what is left is linear in the advantages.
@@ -24,6 +24,7 @@ export const expected = <T>(mdp: Mdp<T>, policy: SoftmaxPolicy<T>, options: PpoO
   checkPpoOptions(options);
   requireClosedForm(mdp, options);
   const A = mdp.arithmetic;
+  if (options.klStop !== undefined) readThreshold(A, options.klStop);
   const length = rolloutLength(mdp, options);
   const gaeLambda = readUnitInterval(A, options.gaeLambda, 'options.gaeLambda');
   const values = criticValues(mdp, policy, options.critic);

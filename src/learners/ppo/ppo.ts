@@ -4,14 +4,20 @@ import { type SoftmaxPolicy, stepPolicy } from '../../policies/index.js';
 import { assembleUpdate } from '../critics/assembleUpdate.js';
 import { klEstimators, normalizedAdvantages } from '../estimators/index.js';
 import { enumerateBatches, type Seed, sampleBatch } from '../rollouts/batches.js';
-import { readNonNegative, readScalar } from '../scalar.js';
+import { readNonNegative } from '../scalar.js';
 import { type PossibleUpdate, sumOfUpdates, type Update } from '../update.js';
 import { type CollectedStep, collectSteps } from './collectSteps.js';
 import { dealMinibatches } from './dealMinibatches.js';
 import { exact, surrogate, surrogateGradient } from './exactPpo.js';
 import { expected } from './expectedPpo.js';
 import { minibatchCredits, type PpoPoint } from './minibatchCredits.js';
-import { type AdvantageNormalization, checkPpoOptions, type KlStop, type PpoOptions } from './ppoOptions.js';
+import {
+  type AdvantageNormalization,
+  checkPpoOptions,
+  type KlStop,
+  type PpoOptions,
+  readThreshold,
+} from './ppoOptions.js';
 import { probabilityRatio } from './probabilityRatio.js';
 
 /** The update that these episodes give, all epochs together: ascent on
@@ -111,7 +117,7 @@ const strayed = <T>(policy: SoftmaxPolicy<T>, steps: readonly CollectedStep<T>[]
     return klEstimators(A, ratio)[stop.estimator];
   });
   const mean = A.multiply(A.ratio(1, estimates.length), sum(A, estimates));
-  const excess = A.subtract(mean, readScalar(A, stop.threshold));
+  const excess = A.subtract(mean, readThreshold(A, stop));
   return decidedSign(A, excess, 'whether the KL divergence exceeds its threshold') === 1;
 };
 

@@ -1,4 +1,5 @@
-import type { Real } from '../../arithmetic/index.js';
+import { type Arithmetic, decidedSign, type Real } from '../../arithmetic/index.js';
+import { require } from '../../errors/index.js';
 import { type Critic, critics } from '../critics/critic.js';
 import type { Kink } from '../estimators/index.js';
 import { anything, fields, knownOptions, oneOf, wordOr } from '../knownOptions.js';
@@ -9,7 +10,7 @@ import {
   type StateWeighting,
   stateWeightings,
 } from '../rollouts/rolloutOptions.js';
-import type { Scalar } from '../scalar.js';
+import { readScalar, type Scalar } from '../scalar.js';
 
 /** PPO as it is run. What γᵗ, truncation and a batch mean here is said at RolloutOptions. */
 export interface PpoOptions<T = Real> extends RolloutOptions {
@@ -99,5 +100,19 @@ export interface AdvantageNormalization<T = Real> {
 /** Stops before the first minibatch step whose mean estimate of KL(π_old‖π) exceeds the threshold. */
 export interface KlStop<T = Real> {
   readonly estimator: 'k1' | 'k2' | 'k3';
+  /** ≥ 0. */
   readonly threshold: Scalar<T>;
 }
+
+/** @throws InvalidInput for a threshold below 0: the old policy itself, whose divergence is 0, would exceed it */
+export const readThreshold = <T>(arithmetic: Arithmetic<T>, { threshold }: KlStop<T>): T => {
+  const value = readScalar(arithmetic, threshold);
+  require(decidedSign(arithmetic, value, 'options.klStop.threshold ≥ 0') !== -1, () => ({
+    what: 'a divergence is compared with a number ≥ 0',
+    where: 'options.klStop.threshold',
+    seen: arithmetic.format(value),
+    expected: 'a number ≥ 0: below it no step would ever be made',
+    fix: "threshold: '1/100'",
+  }));
+  return value;
+};

@@ -175,9 +175,11 @@ describe('ppo.onEpisodes(mdp, policy, episodes, options) ascends its objective',
       expect(stopAt(estimator, means[estimator] * 1.000001)).toEqual(two);
       expect(stopAt(estimator, means[estimator] * 0.999999)).toEqual(one);
     }
-    // On samples that became likelier k1 is negative: a threshold of 0 lets the second step pass. Below 0 there is none.
+    // On samples that became likelier k1 is negative: a threshold of 0 lets the second step pass.
     expect(means.k1).toBeLessThan(0);
     expect(stopAt('k1', 0)).toEqual(two);
-    expect(stopAt('k1', -0.001)).toEqual([0, 0, 0, 0, 0, 0]);
+    const threshold = { klStop: { estimator: 'k1', threshold: -0.001 } } as const;
+    expect(() => parametersOf(threshold)).toThrow(/compared with a number ≥ 0/);
+    expect(() => ppo.expected(world, policy, { ...common, ...threshold })).toThrow(/compared with a number ≥ 0/);
   });
 });
