@@ -42,6 +42,7 @@ export const mdpOf = (scope: Scope & { kind: 'mdp' }, construction: Construction
     for (let next = 0; next < states; next++) transition[pair * states + next] = row[next];
   }
   const initial = A.zeros(states);
+  cover(startWords[scope.initial]);
   const start = distribution(construction, 'start', live.length, scope.initial === 'everywhere' ? 'full' : 'any');
   live.forEach((state, i) => {
     initial[state] = start[i];
@@ -50,9 +51,20 @@ export const mdpOf = (scope: Scope & { kind: 'mdp' }, construction: Construction
   const [from, to] = scope.horizon ?? [0, 0];
   const horizon = scope.horizon === undefined ? undefined : from + choose(to - from + 1);
   if (scope.horizon !== undefined) cover(`every horizon ${from === to ? from : `from ${from} to ${to}`}`);
-  cover(describeReals('rewards', scope.rewards));
+  cover(describeReals(rewardNouns[scope.rewardOn], scope.rewards));
   return mdpFromTables(A, { states, actions, transition, ...rewards, initial, discount, horizon, terminal, available });
 };
+
+const startWords = {
+  anywhere: 'every initial distribution',
+  everywhere: 'every initial distribution that may start in each state',
+} as const;
+
+const rewardNouns = {
+  state: 'rewards of states',
+  stateAction: 'rewards of states and actions',
+  transition: 'rewards of transitions',
+} as const;
 
 const terminalStates = ({ termination }: Scope & { kind: 'mdp' }, { size, choose, cover }: Construction): boolean[] => {
   if (termination === 'none') return new Array<boolean>(size.states).fill(false);
@@ -67,8 +79,10 @@ const discountOf = ({ discounts }: Scope & { kind: 'mdp' }, construction: Constr
     cover('discount in [0, 1)');
     return symbols.input('discount', { low: rational.zero, high: rational.one, open: ['high'] }, rational.ratio(1, 2));
   }
-  cover(`discount ${discounts.length === 1 ? discounts[0] : `in {${discounts.join(', ')}}`}`);
-  return readNumber(A, discounts[choose(discounts.length)]);
+  const inOrder = discounts.map((text) => readNumber(rational, text)).sort((a, b) => a.compare(b));
+  const written = inOrder.map(rational.format);
+  cover(`discount ${written.length === 1 ? written[0] : `in {${written.join(', ')}}`}`);
+  return readNumber(A, written[choose(written.length)]);
 };
 
 const transitionRow = (
