@@ -16,6 +16,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
   let undecidedCases = 0;
   let unresolved = 0;
   let openClause: string | null = null;
+  let openPremise: string | null = null;
   let observations = noObservations;
   let isRational = true;
   let rounded: string | null = null;
@@ -41,6 +42,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
       unresolved++;
       undecidedCases++;
       if (result.open === 'clause') openClause ??= result.part;
+      else openPremise ??= result.part;
     } else if (result.status === 'tie') {
       ties++;
       tieWidth = Math.max(tieWidth, result.width);
@@ -61,6 +63,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     tieWidth,
     unresolved,
     openClause,
+    openPremise,
     undecidedCases,
     observations,
     smallest,

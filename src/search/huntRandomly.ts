@@ -190,8 +190,10 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
   return `too few cases meet the premises: ${passed + ties} of ${drawn}; premise "${premise}" alone turned away ${count}. Build it into a generator, or weaken it`;
 };
 
-export const tieReason = ({ ties, tieWidth }: Tally): string =>
-  `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
+export const tieReason = ({ ties, tieWidth, openPremise }: Tally): string =>
+  ties === 0 && openPremise !== null
+    ? `no precision up to 160 digits tells whether premise "${openPremise}" is met, and no case was found that surely meets it. If it compares numbers that are equal, state it so that rational arithmetic sees it`
+    : `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
 
 /** @param clause which no precision decides on some case, though equal sides violate it */
 export const openReason = (clause: string): string =>

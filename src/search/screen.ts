@@ -70,6 +70,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     tieWidth: 0,
     unresolved: 0,
     openClause: null,
+    openPremise: null,
     undecidedCases: 0,
     observations: observer.total,
     smallest:

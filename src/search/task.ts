@@ -82,6 +82,8 @@ export interface Tally {
   readonly unresolved: number;
   /** The clause that the first of them may violate. */
   readonly openClause: string | null;
+  /** A premise that no precision decides on some case. */
+  readonly openPremise: string | null;
   /** Cases that met the screen's error bound and were not followed further: nothing is known about them. */
   readonly undecidedCases: number;
   /** Over the cases that passed. */

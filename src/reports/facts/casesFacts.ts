@@ -5,8 +5,9 @@ import { type Fact, text } from './fact.js';
 /** How many cases a claim survived, how they were decided, what they were drawn from, and the rate of failures that the
  *  random ones leave possible. */
 export const casesFacts = (evidence: CasesEvidence): Fact[] => {
+  const isOpen = evidence.drawn > evidence.cases + missedPremises(evidence);
   const acceptance = Object.entries(evidence.acceptance).map(
-    ([premise, share]) => `${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
+    ([premise, share]) => `${isOpen ? 'at most ' : ''}${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
   );
   const labels = Object.entries(evidence.labels ?? {}).map(
     ([label, count]) => `${label}: ${grouped(count)} of ${counted(evidence.cases, 'case')}`,

@@ -10,7 +10,9 @@ export const influenceLines = (influences: readonly Influence[], page: Page): st
   );
   const told = influences.filter(({ input, part }) => part === '' || !wholly.has(input));
   const free = told.filter(({ role }) => role === 'free');
-  const regions = told.filter(({ role, region }) => role === 'matters' && region !== undefined && isRun(region));
+  const regions = told.filter(
+    ({ part, role, region }) => role === 'matters' && region !== undefined && (part === '' || isRun(region)),
+  );
   const matters = told.filter(
     (influence) => influence.part !== '' && influence.role === 'matters' && !regions.includes(influence),
   );
@@ -34,19 +36,25 @@ const freedom = (influence: Influence): string => {
   return `any other ${nameOf(influence)}${among} fails too: ${grouped(fails)} of ${grouped(fails)}${sample}${premises}`;
 };
 
-/** Whether the claim fails in one run of neighbouring values that is more than the held value. */
+/** Whether the claim fails in one run of neighbouring values that is more than the held value: of a part, other regions
+ *  are told by their count. */
 const isRun = ({ fails }: NonNullable<Influence['region']>): boolean =>
   fails.length === 1 && fails[0].from !== fails[0].to;
 
-/** "stepSize 3 … 100, of 1 … 100 tried" */
+/** "stepSize 3 … 100, of 1 … 100", "k 33 alone, of 0 … 40" */
 const range = (influence: Influence): string => {
   const { tried, fails } = influence.region!;
-  return `${nameOf(influence)} ${fails[0].from} … ${fails[0].to}, of ${tried.from} … ${tried.to}`;
+  const runs = fails.map(({ from, to }) => (from === to ? from : `${from} … ${to}`));
+  const alone = fails.length === 1 && fails[0].from === fails[0].to ? ' alone' : '';
+  return `${nameOf(influence)} ${listed(runs)}${alone}, of ${tried.from} … ${tried.to}`;
 };
 
 /** "mdp, discount (0 of 9 others fail)" */
-const share = (influence: Influence): string =>
-  `${nameOf(influence)} (${grouped(influence.fails)} of ${grouped(influence.tried)} others fail)`;
+const share = (influence: Influence): string => {
+  const { fails, tried, missesPremise } = influence;
+  const suitable = missesPremise === 0 ? '' : ' that meet the premises';
+  return `${nameOf(influence)} (${grouped(fails)} of ${grouped(tried - missesPremise)} others${suitable} fail)`;
+};
 
 const redrawn = (influence: Influence): string => {
   const { fails, holds, missesPremise, undecided } = influence;
