@@ -1,4 +1,5 @@
 import { closest } from './closest.js';
+import { seen } from './fault.js';
 import { require } from './invalidInput.js';
 
 /** Refuses options that nobody reads: a misspelt one would leave its default in force without a word.
@@ -12,6 +13,13 @@ export const requireKnownFields = <Options extends object>(
   where: string,
 ): void => {
   const known = Object.keys(names);
+  require(typeof options === 'object' && options !== null, () => ({
+    what: 'the options are one object',
+    where,
+    seen: seen(options),
+    expected: `{ ${known.join(', ')} }`,
+    fix: 'give them as the last argument',
+  }));
   for (const name of Object.keys(options)) {
     require(known.includes(name), () => {
       const [similar] = closest(name, known, 1);

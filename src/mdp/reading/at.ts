@@ -39,7 +39,8 @@ export const arrayAt = (value: unknown, where: string, expected: string, length?
       fix: value.length < length ? 'add the missing entries' : 'remove the entries that are too many',
     });
   }
-  return value;
+  // Holes count as missing entries: map and forEach would pass over them.
+  return Array.from(value);
 };
 
 /** A plain record. @throws InvalidInput naming the place */

@@ -56,6 +56,19 @@ describe('mdpFromArrays(arithmetic, arrays)', () => {
     expect(stateValues(mdp, uniform(mdp))[0]).toBeCloseTo(1 / 0.3, 12);
   });
 
+  it('takes a hole in an array for a missing entry, and names what is no world or no arithmetic', () => {
+    const row: number[] = new Array(3);
+    row[1] = 1;
+    expect(wrong({ transition: [[row, row], null, [row, null]] })).toMatchObject({
+      what: 'a number is missing or is not one',
+      seen: 'undefined',
+    });
+    expect(faultOf(() => mdpFromArrays(rational, null as never))).toMatchObject({ what: 'the options are one object' });
+    expect(faultOf(() => mdpFromArrays(undefined as never, arrays()))).toMatchObject({
+      what: 'a world is built in an arithmetic',
+    });
+  });
+
   it('takes rewards on states, on pairs and on transitions, and pays their mean', () => {
     const transition = [[[1, 1]], [[0, 1]]];
     const pays = (reward: Arrays['reward']): Mdp<unknown> =>

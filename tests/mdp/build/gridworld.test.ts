@@ -40,6 +40,25 @@ describe('gridworld(arithmetic, options)', () => {
     expect(rational.format(rewardOf(mdp, 0, 1, 0))).toBe('-1');
   });
 
+  it('pays for the cell that a step gets into, also where the border holds it back in one coordinate', () => {
+    // Right from (0,1) the wind blows up against the border: into the goal all the same.
+    const blown = world({
+      map: ['S.G', '...'],
+      wind: [1, 1, 0],
+      rewards: { step: -1, bump: -7, goal: 10 },
+      discount: 1,
+    });
+    expect(fractions(optimalValues(blown).stateValues)).toEqual(['9', '10', '0', '9', '10', '10']);
+    const along = world({ map: ['S.G'], moves: ['upRight'], rewards: { goal: 10 }, discount: 1 });
+    expect(fractions(optimalValues(along).stateValues)).toEqual(['10', '10', '0']);
+    // Down and right along the lower border, onto a cell with a reward of its own, and off a cliff.
+    const legend = { X: { kind: 'floor', reward: 5 } } as const;
+    const below = world({ map: ['SXG'], legend, moves: ['downRight'], rewards: { bump: -7, goal: 1 } });
+    expect(fractions(below.reward.slice(0, 2))).toEqual(['5', '1']);
+    const cliff = world({ map: ['SC', '.G'], moves: ['upRight'], rewards: { bump: -7, cliff: -100 } });
+    expect(fractions(cliff.reward.slice(0, 1))).toEqual(['-100']);
+  });
+
   it('blows by the column that is left, not the one that is entered', () => {
     const mdp = world({ map: ['..G', 'S..'], wind: [0, 1, 0], start: 'anywhere' });
     const at = (name: string): number => mdp.stateNames?.indexOf(name) ?? -1;
@@ -106,6 +125,24 @@ describe('gridworld(arithmetic, options)', () => {
       { map: ['SJG'], legend: { J: { kind: 'jump', to: 'G' } } },
       'gridworld.legend["J"].reward',
       'undefined',
+    ],
+    [
+      'a jump to a wall',
+      { map: ['SJ#', '..G'], legend: { J: { kind: 'jump', to: '#', reward: 1 } } },
+      'gridworld.legend["J"].to',
+      '"#", a wall',
+    ],
+    [
+      'a misspelt field of a cell',
+      { map: ['SXG'], legend: { X: { kind: 'floor', rewards: 100 } } },
+      'gridworld.legend["X"].rewards',
+      '100',
+    ],
+    [
+      'a reward for entering a wall',
+      { map: ['SXG'], legend: { X: { kind: 'wall', reward: 1 } } },
+      'gridworld.legend["X"].reward',
+      '1',
     ],
     ['a slip above 1', { slip: 2 }, 'gridworld.slip', '2'],
     ['a negative slip', { slip: '-1/5' }, 'gridworld.slip', '-1/5'],

@@ -1,4 +1,4 @@
-import { InvalidInput, require, seen } from '../../../errors/index.js';
+import { closest, InvalidInput, require, seen } from '../../../errors/index.js';
 import type { Numeral } from '../../reading/at.js';
 import { recordAt } from '../../reading/at.js';
 
@@ -39,6 +39,9 @@ export const defaultLegend: Legend = {
 
 export type CellRecord = Exclude<Cell, CellKind>;
 
+/** Nobody ever steps into a wall. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = { wall: ['kind'], jump: ['kind', 'to', 'reward'] };
+
 const kinds = ['floor', 'start', 'wall', 'goal', 'hole', 'cliff', 'jump'];
 
 /** The default legend with the caller's letters over it. @throws InvalidInput naming the letter */
@@ -65,6 +68,19 @@ const readCell = (letter: string, cell: unknown, where: string): CellRecord => {
       seen: seen(cell),
       expected: "'floor', 'start', 'wall', 'goal', 'hole', 'cliff', or { kind: 'jump', to: letter, reward: number }",
       fix: 'use one of these',
+    });
+  }
+  const fields = fieldsOf[record.kind] ?? ['kind', 'reward'];
+  for (const name of Object.keys(record)) {
+    require(fields.includes(name), () => {
+      const [similar] = closest(name, fields, 1);
+      return {
+        what: `a ${String(record.kind)} of the legend has no such field`,
+        where: `${place}.${name}`,
+        seen: seen(record[name]),
+        expected: fields.join(', '),
+        fix: similar === undefined ? 'remove it' : `write ${similar}`,
+      };
     });
   }
   return record as unknown as CellRecord;

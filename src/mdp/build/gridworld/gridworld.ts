@@ -38,7 +38,8 @@ export interface GridworldOptions {
 export interface GridRewards {
   /** 0 if absent. */
   readonly step?: Numeral;
-  /** A step against the border or a wall. */
+  /** A step that the border or a wall keeps where it was; one that is held back in one coordinate and gets somewhere else
+   *  pays for that cell. */
   readonly bump?: Numeral;
   readonly goal?: Numeral;
   readonly hole?: Numeral;

@@ -7,7 +7,7 @@ import type { GridMap } from './map.js';
 export interface StepRewards {
   /** A step into a cell, [rows · columns]. */
   readonly entering: readonly Rational[];
-  /** A step that the border or a wall held back. */
+  /** A step that the border or a wall kept where it was. */
   readonly bump: Rational;
 }
 

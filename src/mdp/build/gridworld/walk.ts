@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../../../arithmetic/index.js';
+import { require } from '../../../errors/index.js';
 import { numberAt } from '../../reading/at.js';
 import type { Outcome } from '../fromOutcomes.js';
 import { type GridMap, onlyCell } from './map.js';
@@ -27,6 +28,13 @@ export const outcomesOf = (walk: Walk, cell: number, direction: Direction): read
       `the target of a jump ("${here.to}")`,
       `${place}.to`,
     );
+    require(walk.map.legend[walk.map.letters[target]].kind !== 'wall', () => ({
+      what: 'a jump leads to a cell that one can stand on',
+      where: `${place}.to`,
+      seen: `"${here.to}", a wall`,
+      expected: 'the letter of a floor, a goal, a hole or a cliff',
+      fix: 'name another letter, or explain this one as floor',
+    }));
     return [outcome(walk, rational.one, target, numberAt(rational, here.reward, `${place}.reward`))];
   }
   if (rational.isZero(walk.slip)) return [stepped(walk, rational.one, cell, direction)];
@@ -47,8 +55,10 @@ const stepped = (walk: Walk, probability: Rational, cell: number, direction: Dir
   const row = Math.min(Math.max(wantedRow, 0), rows - 1);
   const reached = row * columns + Math.min(Math.max(wantedColumn, 0), columns - 1);
   if (legend[letters[reached]].kind === 'wall') return outcome(walk, probability, cell, walk.pays.bump);
-  const heldBack = reached !== wantedRow * columns + wantedColumn || wantedColumn < 0 || wantedColumn >= columns;
-  return outcome(walk, probability, reached, heldBack ? walk.pays.bump : walk.pays.entering[reached]);
+  const isOnMap = row === wantedRow && reached === row * columns + wantedColumn;
+  // Held back in one coordinate, a step still leads somewhere, and pays what entering that cell pays.
+  const pays = reached === cell && !isOnMap ? walk.pays.bump : walk.pays.entering[reached];
+  return outcome(walk, probability, reached, pays);
 };
 
 const outcome = (walk: Walk, probability: Rational, cell: number, reward: Rational): Outcome => {
