@@ -13,7 +13,14 @@ import { InvalidInput } from '../errors/index.js';
 import { casesEvidence } from './casesEvidence.js';
 import { decidingAhead } from './decidingAhead.js';
 import { establish } from './establish.js';
-import { type ExhaustionOutcome, exhaustClaim, exhaustOwn, whyEndless } from './exhaustive/exhaustClaim.js';
+import {
+  type ExhaustionOutcome,
+  exhaustClaim,
+  exhaustOwn,
+  hasOneInstance,
+  requireScopes,
+  whyEndless,
+} from './exhaustive/exhaustClaim.js';
 import { checkFrequency } from './frequencies/checkFrequency.js';
 import { healthNotes } from './healthNotes.js';
 import { openReason, tieReason } from './huntRandomly.js';
@@ -74,6 +81,18 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
   if (replayed.evidence !== undefined) {
     return { verdict: finish({ ...refuted(claim, replayed.evidence, 0), notes: replayed.notes }) };
   }
+  if (isSoonExhausted(claim, context)) {
+    requireScopes(claim);
+    const outcome = await exhaustOwn(claim, context, Number.POSITIVE_INFINITY);
+    const one = ofOne(claim, outcome);
+    if (one !== undefined) {
+      const { parts, found } = one;
+      return {
+        verdict: finish({ ...parts, notes: [...replayed.notes, ...outcome.notes] }),
+        ...(found === undefined ? {} : { found }),
+      };
+    }
+  }
   context.onProgress({ phase: 'searching', cases: 0, budget: 0 });
   const hunt = await huntFor(claim, { ...context, runner: decidingAhead(context.runner) });
   const evidence: Evidence[] = [casesEvidence(claim, hunt)];
@@ -132,6 +151,37 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
       cases,
       smallestMargin: hunt.smallest === null ? null : String(Number(hunt.smallest.margin.toPrecision(3))),
     }),
+  };
+};
+
+/** A claim that speaks of one instance, and asks for nothing but a verdict. Its scopes are that instance, too. */
+const isSoonExhausted = (claim: Claim, { strategies }: CheckContext): boolean =>
+  strategies === undefined &&
+  claim.proofs === undefined &&
+  claim.labels === undefined &&
+  claim.quantifier === undefined &&
+  hasOneInstance(claim);
+
+/** The verdict of a claim whose one instance was decided; undefined where it could not be. */
+const ofOne = (
+  claim: Claim,
+  { evidence, counterexample, instances }: Awaited<ReturnType<typeof exhaustOwn>>,
+):
+  | { readonly parts: Omit<Verdict, keyof VerdictHead | 'seconds'>; readonly found?: StoredCounterexample }
+  | undefined => {
+  if (counterexample !== undefined) {
+    return { parts: refuted(claim, counterexample.evidence, instances), found: counterexample.stored };
+  }
+  if (evidence === undefined) return undefined;
+  const [{ decided, smallestMargin }] = evidence.scopes;
+  return {
+    parts: {
+      verdict: 'exhausted',
+      agrees: claim.expect === 'holds',
+      evidence: [evidence],
+      cases: decided,
+      smallestMargin,
+    },
   };
 };
 

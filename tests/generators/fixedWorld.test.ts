@@ -3,6 +3,7 @@ import {
   allAtLeast,
   type CounterexampleEvidence,
   claim,
+  equal,
   fixedWorld,
   fractions,
   fullSupportPolicies,
@@ -39,6 +40,29 @@ describe('fixedWorld(build)', () => {
     });
     const { verdict } = await checkClaim(stated, contextFor(stated, { cases: 200 }));
     expect(verdict).toMatchObject({ verdict: 'survived', agrees: true });
+  });
+
+  it('is decided once where it is all that a claim speaks of, whatever the budget and its scopes', async () => {
+    const value = (v: string, exhaust: object = {}) =>
+      claim({
+        id: 'test/corridor',
+        title: 'a claim about one instance',
+        source: { document: 'none', quote: 'none' },
+        forAll: { mdp: corridor },
+        // Two steps of a corridor, the second pays 1: γ.
+        then: { 'V*(S) is known': ({ mdp }) => equal(optimalValues(mdp).stateValues[0], v) },
+        expect: 'holds',
+        ...exhaust,
+      });
+    const right = value('9/10');
+    const { verdict } = await checkClaim(right, contextFor(right, { cases: 1_000_000 }));
+    expect(verdict).toMatchObject({ verdict: 'exhausted', agrees: true, cases: 1, smallestMargin: '0' });
+    const scoped = value('9/10', { exhaust: [{}] });
+    expect((await checkClaim(scoped, contextFor(scoped))).verdict.verdict).toBe('exhausted');
+    const wrong = value('91/100');
+    const refuted = await checkClaim(wrong, contextFor(wrong));
+    expect(refuted.verdict).toMatchObject({ verdict: 'refuted', smallestMargin: '-1/100' });
+    expect(refuted.found).toBeDefined();
   });
 
   it('is written down whole in a counterexample, and read back', async () => {

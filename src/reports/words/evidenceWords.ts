@@ -37,7 +37,7 @@ const words = (evidence: Evidence): string => {
     case 'exhaustion': {
       const instances = evidence.scopes.reduce((sum, scope) => sum + scope.instances, 0);
       const scopes = evidence.scopes.length === 1 ? 'a scope' : `${evidence.scopes.length} scopes`;
-      return `all ${counted(instances, 'instance')} of ${scopes}`;
+      return instances === 1 ? 'its only instance' : `all ${counted(instances, 'instance')} of ${scopes}`;
     }
     case 'statistical':
       return `${counted(evidence.runs, 'run')}, confidence ${evidence.confidence}`;

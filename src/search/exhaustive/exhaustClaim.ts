@@ -30,10 +30,7 @@ export interface ExhaustionOutcome {
 export const exhaustClaim = async (claim: Claim, context: CheckContext): Promise<ExhaustionOutcome> => {
   const exhausted: ExhaustedScope[] = [];
   const notes: string[] = [];
-  for (const scope of (claim.exhaust ?? []).keys()) {
-    requireSmall(claim, scope);
-    requireWithin(claim, scope);
-  }
+  requireScopes(claim);
   for (const scope of (claim.exhaust ?? []).keys()) {
     const { violation, instances, exhausted: whole, open } = await exhaustScope(claim, scope, context);
     if (violation !== undefined) {
@@ -68,6 +65,10 @@ export const exhaustOwn = async (
     : { evidence: { kind: 'exhaustion', scopes: [exhausted] }, notes, instances };
 };
 
+/** Whether a claim speaks of one instance alone, such as a world of a book: a search would look at it again and again. */
+export const hasOneInstance = (claim: Claim): boolean =>
+  whyEndless(claim) === undefined && scopeSpace(claim, 'own').count === 1n;
+
 /** Why the values of a claim's own generators cannot be listed; undefined where they can. */
 export const whyEndless = (claim: Claim): InvalidInput | undefined => {
   try {
@@ -76,6 +77,15 @@ export const whyEndless = (claim: Claim): InvalidInput | undefined => {
   } catch (error) {
     if (error instanceof InvalidInput) return error;
     throw error;
+  }
+};
+
+/** @throws InvalidInput where a scope of the claim is not finite, too large, or has an instance that the claim does not
+ *  speak of */
+export const requireScopes = (claim: Claim): void => {
+  for (const scope of (claim.exhaust ?? []).keys()) {
+    requireSmall(claim, scope);
+    requireWithin(claim, scope);
   }
 };
 
