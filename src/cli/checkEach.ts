@@ -1,16 +1,23 @@
 import { sep } from 'node:path';
-import { headOf, type StoredCounterexample, type Verdict } from '../claims/index.js';
+import {
+  type CounterexampleEvidence,
+  headOf,
+  type StoredCounterexample,
+  type Verdict,
+  type WitnessEvidence,
+} from '../claims/index.js';
 import { type Fault, InvalidInput } from '../errors/index.js';
 import { type CheckContext, checkClaim, type Runner, type Strategy } from '../search/index.js';
 import type { Checkpoint } from './checkpoint.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import type { Diagnostics } from './diagnostics.js';
+import { inShell } from './inShell.js';
 import { keepCase, type NewCase } from './keepCase.js';
 import type { ProgressLine } from './progressLine.js';
 import { type ClaimProgress, progressOfMany } from './progressOfMany.js';
 import type { Prover } from './prover/prover.js';
-import type { StoredFile } from './storedCases.js';
+import { type StoredFile, storedCaseFile } from './storedCases.js';
 import { TaskLost } from './workers/taskLost.js';
 import type { Workforce } from './workers/workforce.js';
 import { WrongWitness } from './workers/wrongWitness.js';
@@ -203,8 +210,8 @@ const keep = async (
 const whyNot = (thrown: unknown): string =>
   (thrown as NodeJS.ErrnoException).code ?? (thrown instanceof Error ? thrown.message : String(thrown));
 
-/** Adds what only this room knows of a counterexample: its file, and how to name its folder again. */
-const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption }: OneRun): Verdict => ({
+/** Adds what only this room knows of a counterexample: its file, and the command that runs it again. */
+const located = (verdict: Verdict, stored: readonly StoredFile[], { folder, folderOption }: OneRun): Verdict => ({
   ...verdict,
   evidence: verdict.evidence.map((evidence) => {
     if (evidence.kind !== 'counterexample' && evidence.kind !== 'witness') return evidence;
@@ -212,7 +219,21 @@ const located = (verdict: Verdict, stored: readonly StoredFile[], { folderOption
     return {
       ...evidence,
       ...(entry === undefined ? {} : { file: displayPath(entry.file) }),
-      replay: evidence.replay + folderOption,
+      replay: commandFor(verdict.id, evidence, entry, { folder, isStored: stored.length > 0 }) + folderOption,
     };
   }),
 });
+
+/** The command that runs an instance again. An id names the first stored file of its claim; what could not be stored has to
+ *  be found again. */
+const commandFor = (
+  id: string,
+  { foundBy, replay }: CounterexampleEvidence | WitnessEvidence,
+  entry: StoredFile | undefined,
+  { folder, isStored }: { readonly folder: string; readonly isStored: boolean },
+): string => {
+  if (entry !== undefined) {
+    return entry.file === storedCaseFile(folder, id) ? replay : `lakatos replay ${inShell(displayPath(entry.file))}`;
+  }
+  return foundBy === 'stored' || isStored ? replay : `lakatos check ${id} --from-scratch`;
+};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
@@ -27,14 +27,18 @@ type Line =
   | { /** Digest of what it was decided from, and how. */ readonly sources: string; readonly verdict: Verdict }
   | { /** Digest of a counterexample that was stored on the way. */ readonly written: string };
 
-/** @param file where it is kept, a line an entry: a run that is killed leaves at most its last line unfinished
- *  @param settings all that verdicts depend on besides their claims
+/** Files of other checks that are left in the folder. */
+const mostOthers = 20;
+
+/** @param place the folder of interrupted checks. Each has a file of its own, a line an entry: a run that is killed leaves at
+ *         most its last line unfinished
+ *  @param settings which claims are checked, and all that verdicts depend on besides them: they name the file
  *  @param folder of the claims: a change of any source in it may change what a claim says
  *  @param from 'resume': what the file holds, if it was made with the same settings; 'start': nothing
  *  @param onNothing called with the reason when there is nothing to resume
  *  @param onUnwritable called when the file cannot be written: the check goes on, but cannot be resumed */
 export const openCheckpoint = (
-  file: string,
+  place: string,
   {
     settings,
     folder,
@@ -43,11 +47,12 @@ export const openCheckpoint = (
   { onNothing, onUnwritable }: { readonly onNothing: (why: string) => void; readonly onUnwritable: () => void },
 ): Checkpoint => {
   const head: Line = { schema: 1, settings: digest(settings) };
+  const file = join(place, `${head.settings.slice(0, 16)}.jsonl`);
   const earlier = from === 'resume' ? readLines(file) : [];
   const [first] = earlier;
   const isSame = first !== undefined && 'settings' in first && first.settings === head.settings;
   const kept = isSame ? earlier : [];
-  if (from === 'resume' && !isSame) onNothing(whyNothing(file, first));
+  if (from === 'resume' && !isSame) onNothing(whyNothing(file));
   const verdicts = new Map(kept.flatMap((line) => ('verdict' in line ? [[line.verdict.id, line] as const] : [])));
   const before = new Set(kept.flatMap((line) => ('written' in line ? [line.written] : [])));
   const shared = digest(sourcesIn(folder));
@@ -57,7 +62,8 @@ export const openCheckpoint = (
   const note = (line: Line): void => {
     try {
       if (!isOpen) {
-        mkdirSync(dirname(file), { recursive: true });
+        mkdirSync(place, { recursive: true });
+        forgetOldest(place, mostOthers);
         writeFileAtomic.sync(file, text(kept.length === 0 ? [head] : kept));
         isOpen = true;
       }
@@ -84,10 +90,17 @@ export const openCheckpoint = (
   };
 };
 
-const whyNothing = (file: string, first: Line | undefined): string => {
-  if (first !== undefined) return 'the interrupted check had other options, or was made by another version';
-  return existsSync(file) ? `${displayPath(file)} is damaged` : 'no check was interrupted here';
+/** Runs that were never resumed leave their files behind. */
+const forgetOldest = (folder: string, most: number): void => {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const newestFirst = files.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time);
+  for (const { path } of newestFirst.slice(most)) rmSync(path, { force: true });
 };
+
+const whyNothing = (file: string): string =>
+  existsSync(file)
+    ? `${displayPath(file)} is damaged`
+    : 'no check of these claims was interrupted here with these options and this version';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 

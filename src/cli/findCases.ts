@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { InputDocument } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
@@ -25,6 +25,8 @@ export const findCases = async (
     const { claim, inputs } = readStoredCase(file);
     return { claim: await selectOne(claim, folder), cases: [{ file: displayPath(file), inputs }] };
   }
+  if (isOtherFile(target))
+    throw missing(displayPath(resolve(target)), 'a .json file, a claim file, or the id of a claim');
   const claim = await selectOne(target, folder);
   const stored = storedOf(claim.claim.id, folder);
   if (stored.length > 0) return { claim, cases: stored };
@@ -34,6 +36,10 @@ export const findCases = async (
   }));
   return { claim, cases: examples };
 };
+
+/** A file that holds neither a counterexample nor a claim: it would be run as a program. */
+const isOtherFile = (target: string): boolean =>
+  !/\.[cm]?[tj]s$/.test(target) && statSync(resolve(target), { throwIfNoEntry: false })?.isFile() === true;
 
 /** Every stored case of a claim, in the order of its files. */
 const storedOf = (id: string, folder: string): readonly FoundCase[] => {

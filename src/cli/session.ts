@@ -3,6 +3,7 @@ import { InvalidInput } from '../errors/index.js';
 import type { Page } from '../reports/index.js';
 import { type Diagnostics, diagnosticsTo } from './diagnostics.js';
 import { catalogueFolder } from './engine.js';
+import { inShell } from './inShell.js';
 import { pageFor } from './screen.js';
 
 /** Options that every command has, as the parser gives them. */
@@ -37,7 +38,7 @@ export const openSession = (options: SharedOptions): Session => {
         ? ' --catalogue'
         : options.properties === undefined
           ? ''
-          : ` --properties ${options.properties}`,
+          : ` --properties ${inShell(options.properties)}`,
     page: pageFor(process.stdout, colour),
     errorPage,
     diagnostics: diagnosticsTo(process.stderr, errorPage, options.debug === true ? 'debug' : 'fault'),

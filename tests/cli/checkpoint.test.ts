@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/claims/index.js';
@@ -9,20 +9,28 @@ const refuse = (): void => {
   throw new Error('the checkpoint cannot be written');
 };
 
+const nothing = 'no check of these claims was interrupted here with these options and this version';
+
 const setUp = () => {
   const reasons: string[] = [];
   const cwd = project({ 'properties/a.ts': survives('demo/a'), 'properties/b.ts': survives('demo/b') });
-  const file = join(cwd, '.lakatos/interrupted.jsonl');
+  const place = join(cwd, '.lakatos/interrupted');
   const open = (from: 'start' | 'resume', settings: unknown = 'these') =>
     openCheckpoint(
-      file,
+      place,
       { settings, folder: join(cwd, 'properties'), from },
       { onNothing: (why) => reasons.push(why), onUnwritable: refuse },
     );
   const claim = (name: string) =>
     ({ claim: { id: `demo/${name}` }, file: join(cwd, `properties/${name}.ts`) }) as never;
   const verdict = (name: string, cases = 7): Verdict => ({ id: `demo/${name}`, cases }) as Verdict;
-  return { cwd, file, open, claim, verdict, reasons };
+  /** The one file that is there. */
+  const fileOf = (): string => {
+    const [only, ...others] = readdirSync(place);
+    expect(others).toEqual([]);
+    return join(place, only);
+  };
+  return { cwd, place, fileOf, open, claim, verdict, reasons };
 };
 
 describe('openCheckpoint(…)', () => {
@@ -60,9 +68,10 @@ describe('openCheckpoint(…)', () => {
   });
 
   it('loses no more than the line that was cut short, wherever that was', () => {
-    const { file, open, claim, verdict } = setUp();
+    const { fileOf, open, claim, verdict } = setUp();
     const run = open('start');
     run.noteVerdict(claim('a'), verdict('a'));
+    const file = fileOf();
     const { length } = readFileSync(file, 'utf8');
     run.noteVerdict(claim('b'), verdict('b'));
     for (let end = readFileSync(file, 'utf8').length - 1; end > length; end--) {
@@ -72,8 +81,9 @@ describe('openCheckpoint(…)', () => {
   });
 
   it('takes nothing over from a file of another form', () => {
-    const { file, open, claim, verdict } = setUp();
+    const { fileOf, open, claim, verdict } = setUp();
     open('start').noteVerdict(claim('a'), verdict('a'));
+    const file = fileOf();
     for (const text of ['', 'null\n', '{"schema":2}\n', 'no JSON', '[]\n']) {
       writeFileSync(file, text);
       expect(open('resume').verdictOf(claim('a'))).toBeUndefined();
@@ -81,26 +91,35 @@ describe('openCheckpoint(…)', () => {
   });
 
   it('says why there is nothing to resume', () => {
-    const { file, open, claim, verdict, reasons } = setUp();
+    const { fileOf, open, claim, verdict, reasons } = setUp();
     open('resume');
     open('start').noteVerdict(claim('a'), verdict('a'));
     open('resume');
     open('resume', 'others');
+    const file = fileOf();
     writeFileSync(file, 'no JSON');
     open('resume');
-    expect(reasons).toEqual([
-      'no check was interrupted here',
-      'the interrupted check had other options, or was made by another version',
-      `${file} is damaged`,
-    ]);
+    expect(reasons).toEqual([nothing, nothing, `${file} is damaged`]);
   });
 
   it('is gone once there is nothing left to resume', () => {
-    const { file, open, claim, verdict } = setUp();
+    const { fileOf, open, claim, verdict } = setUp();
     const run = open('start');
     run.noteVerdict(claim('a'), verdict('a'));
-    expect(existsSync(file)).toBe(true);
+    const file = fileOf();
     run.clear();
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('is left alone by other checks in the folder, and by all but the twenty latest of them', () => {
+    const { place, open, claim, verdict } = setUp();
+    open('start').noteVerdict(claim('a'), verdict('a'));
+    for (let other = 0; other < 19; other++) open('start', other).noteVerdict(claim('b'), verdict('b'));
+    const finished = open('start', 'finished');
+    finished.noteVerdict(claim('b'), verdict('b'));
+    finished.clear();
+    expect(open('resume').verdictOf(claim('a'))).toEqual(verdict('a'));
+    for (let other = 20; other < 45; other++) open('start', other).noteVerdict(claim('b'), verdict('b'));
+    expect(readdirSync(place)).toHaveLength(21);
   });
 });

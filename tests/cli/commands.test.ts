@@ -270,7 +270,7 @@ describe('stored counterexamples', () => {
     mkdirSync(join(folder, 'demo'), { recursive: true });
     writeFileSync(join(folder, 'demo', 'b.ts'), isRefuted());
     const { stdout } = await lakatos(['check', '--properties', 'node_modules/lakatos-claims', ...cases], cwd);
-    expect(stdout).toContain('lakatos replay demo/refuted --properties node_modules/lakatos-claims');
+    expect(stdout).toContain('lakatos check demo/refuted --from-scratch --properties node_modules/lakatos-claims');
     expect(existsSync(join(folder, 'counterexamples'))).toBe(false);
     expect(readdirSync(folder)).toEqual(['demo']);
   });

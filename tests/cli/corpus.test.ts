@@ -57,6 +57,10 @@ describe('the corpus', () => {
     const cwd = project({ [claimFile]: isRefuted(), [storedFile]: stored(2) });
     const first = await lakatos(once, cwd);
     expect(first.stdout).toMatch(/no longer violates/);
+    const [, replay] = /replay +(lakatos replay .*)/.exec(first.stdout) ?? [];
+    expect(replay).toBe('lakatos replay properties/counterexamples/demo/refuted-2.json');
+    const again = await lakatos(replay.split(' ').slice(1), cwd);
+    expect(again.stdout).toContain('violates the claim');
     expect(digitIn(cwd)).toBe(2);
     expect(digitIn(cwd, storedFile.replace('.json', '-2.json'))).toBe(4);
     const second = await lakatos(once, cwd);

@@ -75,7 +75,7 @@ describe('lakatos search', () => {
     const strategy = await search(cwd, 'demo/survives', '--strategy', 'luck');
     expect(strategy.code).toBe(2);
     expect(faultsIn(strategy.stderr)[0][3]).toContain('guided');
-    const id = await search(cwd, 'demo/survive');
+    const id = await search(cwd, 'demo/survivez');
     expect(id.code).toBe(2);
     expect(id.stderr).toContain('demo/survives');
   });

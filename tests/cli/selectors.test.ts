@@ -34,6 +34,15 @@ describe('an argument that is no id and exists', () => {
   });
 });
 
+describe('the beginning of an id', () => {
+  it('names the claims whose ids go on from there, unless it is a whole id, a last part or a topic', async () => {
+    const cwd = project({ ...files, 'properties/demo/abc.ts': survives('demo/abc') });
+    expect(await idsOf(['demo/ab'], cwd)).toEqual(['demo/abc', '']);
+    expect(await idsOf(['demo/a'], cwd)).toEqual(['demo/a', '']);
+    expect(faultsIn((await lakatos(['list', 'dem'], cwd)).stderr)[0][0]).toBe('no claim has this id');
+  });
+});
+
 describe('check <file>', () => {
   it('says nothing of neighbours that stand in other files', async () => {
     const args = ['check', 'properties/demo/a.ts', '--cases', '100', '--workers', '1'];

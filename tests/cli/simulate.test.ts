@@ -147,7 +147,7 @@ describe('lakatos simulate', () => {
   });
 
   it('is loaded with its plotting library only when it is used', () => {
-    const main = readFileSync(join(repository, 'dist/reports/figures/figureSvg.js'), 'utf8');
+    const main = readFileSync(join(repository, 'dist/reports/figures/drawVega.js'), 'utf8');
     expect(main).toContain("import('vega')");
     expect(main).not.toMatch(/^import .* from 'vega/m);
   });

@@ -38,7 +38,7 @@ export interface Selected<C extends Selectable> extends Loaded<C> {
 
 /** Loads the folder and picks the claims asked for, in the order of their files.
  *
- *  A selector is a whole id, its last part, its beginning up to a slash ("ppo" or "ppo/"), or the path of a file or
+ *  A selector is a whole id, its last part, its beginning ("ppo", "ppo/", "ppo/first"), or the path of a file or
  *  folder; what is no id of the folder and exists is a path. With selectors the faults of other files are left out, unless
  *  a selector may have meant one of those: a file that says its name, or lies where its claims do.
  *  @throws InvalidInput when the folder is missing or empty and something in it is asked for */
@@ -116,13 +116,15 @@ const mayMean = (name: string, file: string, folder: string): boolean => {
   return ["'", '"', '`'].some((mark) => text.includes(`${mark}${bare}${mark}`) || text.includes(`${mark}${bare}/`));
 };
 
-/** The whole id first, then its last part, then its beginning: the first rule that finds something decides. */
+/** The whole id first, then its last part, then its beginning, up to a slash or after one: the first rule that finds
+ *  something decides. */
 const matching = <C extends Selectable>(name: string, claims: readonly C[]): readonly C[] => {
   const beginning = name.endsWith('/') ? name : `${name}/`;
   const rules = [
     (id: string) => id === name,
     (id: string) => id.endsWith(`/${name}`),
     (id: string) => id.startsWith(beginning),
+    (id: string) => name.includes('/') && id.startsWith(name),
   ];
   for (const rule of rules) {
     const matches = claims.filter(({ claim }) => rule(claim.id));

@@ -10,6 +10,7 @@ import { type SelectedClaims, selectClaims } from '../claimFiles/selectClaims.js
 import type { Diagnostics } from '../diagnostics.js';
 import { engine } from '../engine.js';
 import { checkExitCode, type ExitCode } from '../exitCode.js';
+import { inShell } from '../inShell.js';
 import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readMemory, readSeed, readWord, readWorkers } from '../options.js';
 import { type OutputFile, outputFile, outputFolder, type ReporterName, reporters } from '../outputFile.js';
@@ -72,7 +73,7 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     },
   );
   const started = Date.now();
-  const checkpoint = checkpointFor(settings, options, session, progress);
+  const checkpoint = checkpointFor(settings, selectors, options, session, progress);
   const verdicts = await checkEach(selected.claims, {
     ...settings,
     engine: engine(),
@@ -235,17 +236,22 @@ const storedFor = (
   return stored.entries.filter(({ counterexample }) => chosen.has(counterexample.claim));
 };
 
-/** Verdicts are kept as they are decided; they depend on these settings, and not on the number of workers. */
+/** Verdicts are kept as they are decided; they depend on these settings, and not on the number of workers. Each selection
+ *  of claims has a file of its own, so that other checks in this folder, also at the same time, leave it alone. */
 const checkpointFor = (
   { seed, cases, milliseconds, shrinkMilliseconds, known, strategies }: Settings,
+  selectors: readonly string[],
   { proofs, resume }: CheckOptions,
   { folder, diagnostics }: Session,
   progress: ProgressLine,
 ): Checkpoint =>
   openCheckpoint(
-    join(process.cwd(), '.lakatos', 'interrupted-check.jsonl'),
+    join(process.cwd(), '.lakatos', 'interrupted'),
     {
-      settings: [engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false, strategies],
+      settings: [
+        ...[engine(), folder, seed, cases, milliseconds, shrinkMilliseconds, known, proofs !== false, strategies],
+        [...selectors].sort(),
+      ],
       folder,
       from: resume === true ? 'resume' : 'start',
     },
@@ -261,7 +267,10 @@ const checkpointFor = (
 /** How to go on after Ctrl-C: the same command, which takes over the verdicts so far. */
 const resumption = ({ claims }: SelectedClaims, verdicts: readonly Verdict[]): string => {
   const decided = verdicts.filter(({ verdict }) => verdict !== 'inconclusive').length;
-  const command = process.argv.slice(2).filter((argument) => argument !== '--resume');
+  const command = process.argv
+    .slice(2)
+    .filter((argument) => argument !== '--resume')
+    .map(inShell);
   return decided === claims.length
     ? 'interrupted; every claim had its verdict'
     : `interrupted after ${decided} of ${claims.length} claims; go on with: lakatos ${command.join(' ')} --resume`;

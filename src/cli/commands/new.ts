@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isClaimId } from '../../claims/index.js';
 import { InvalidInput } from '../../errors/index.js';
@@ -26,6 +26,7 @@ const create = (file: string, text: string): void => {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') rmSync(file, { force: true });
     throw new InvalidInput(
       code === 'EEXIST'
         ? {
@@ -40,7 +41,10 @@ const create = (file: string, text: string): void => {
             where: displayPath(file),
             seen: message,
             expected: 'a folder that can be written to',
-            fix: 'correct the permissions, or name another folder with --properties',
+            fix:
+              code === 'ENOSPC'
+                ? 'make room on the disk, or name a folder elsewhere with --properties'
+                : 'correct the permissions, or name another folder with --properties',
           },
     );
   }
