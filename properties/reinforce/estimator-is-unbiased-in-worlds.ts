@@ -1,4 +1,4 @@
-import { allEqual, averageUpdate, claim, fullSupportPolicies, mdps, policyGradient, reinforce } from 'lakatos';
+import { allEqual, claim, fullSupportPolicies, mdps, meanOverEpisodes, policyGradient, reinforce } from 'lakatos';
 
 /** R01 over several steps: every episode is enumerated on the left, and on the right the advantages of each step are
  *  summed up. The return to go from step t counts from t on, so that γ^t must be put back. */
@@ -21,9 +21,14 @@ export default claim({
     policy: fullSupportPolicies(),
   },
   then: {
-    'the mean over all episodes is the gradient': ({ mdp, policy }, arithmetic) =>
+    'the mean over all episodes is the gradient': ({ mdp, policy }) =>
       allEqual(
-        averageUpdate(arithmetic, reinforce.enumerated(mdp, policy, { stepSize: 1 })).parameters,
+        meanOverEpisodes(
+          mdp,
+          policy,
+          mdp.horizon ?? 1,
+          (episode) => reinforce.onEpisodes(mdp, policy, [episode], { stepSize: 1 }).parameters,
+        ),
         policyGradient(mdp, policy),
       ),
   },

@@ -43,9 +43,8 @@ describe('a mutant', () => {
 
   it('is noticed by some claim, with few exceptions', () => expect(unnoticed.length).toBeLessThan(5));
 
-  it.each(unnoticed.map(({ id }) => [id, mutants.find((mutant) => mutant.id === id)!] as const))(
-    '%s can still be made',
-    (_id, mutant) => expect(changedModule(mutant).source).toContain(mutant.replace),
+  it.each(mutants.map((mutant) => [mutant.id, mutant] as const))('%s can still be made', (_id, mutant) =>
+    expect(changedModule(mutant).source).toContain(mutant.replace),
   );
 
   it.each(looked.map((mutant) => [mutant.id, firstOf(mutant.id) as string, mutant] as const))(

@@ -44,6 +44,8 @@ const longest = 30_000;
  *  ends takes those after it with it. */
 export const standings = (mutant: Mutant | undefined, claims: readonly string[]): Promise<readonly Standing[]> =>
   new Promise((resolve, reject) => {
+    // A change that can no longer be made would look like one that makes every claim throw.
+    if (mutant !== undefined) changedModule(mutant);
     const args = ['--import', 'jiti/register', worker, mutant?.id ?? unchanged, ...claims];
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,

@@ -84,9 +84,9 @@ export const ofPlanning: readonly Mutant[] = [
     id: 'L64',
     says: 'the expected return counts rewards as costs',
     file: 'mdp/operators/expectedReturn.js',
-    find: "import { dot } from '../../arithmetic/index.js';",
+    find: "import { canHappen, dot } from '../../arithmetic/index.js';",
     replace:
-      "import { dot as plain } from '../../arithmetic/index.js';\nconst dot = (A, weights, values) => A.negate(plain(A, weights, values));",
+      "import { canHappen, dot as plain } from '../../arithmetic/index.js';\nconst dot = (A, weights, values) => A.negate(plain(A, weights, values));",
     about: ['expectedReturn'],
   },
   {
