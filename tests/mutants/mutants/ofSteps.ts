@@ -123,8 +123,8 @@ export const ofSteps: readonly Mutant[] = [
     id: 'L16',
     says: 'the exact natural gradient goes down',
     file: 'learners/naturalPolicyGradient.js',
-    find: 'scaled(mdp.arithmetic, stepSize, advantages(mdp, policy))',
-    replace: 'scaled(mdp.arithmetic, mdp.arithmetic.negate(stepSize), advantages(mdp, policy))',
+    find: 'scaled(mdp.arithmetic, stepSize, direction)',
+    replace: 'scaled(mdp.arithmetic, mdp.arithmetic.negate(stepSize), direction)',
     about: ['naturalPolicyGradient.exact'],
   },
   {
