@@ -104,8 +104,9 @@ export const check = async (selectors: readonly string[], options: CheckOptions)
     await writeCertificates(certificates, selected.claims, verdicts, diagnostics);
   }
   if (isWatched) {
+    const written = file === undefined ? '' : `, written to ${displayPath(file.path)}`;
     process.stderr.write(
-      `${errorPage.colours.dim(`${((Date.now() - started) / 1000).toFixed(1)} s, seed ${settings.seed}`)}\n`,
+      `${errorPage.colours.dim(`${((Date.now() - started) / 1000).toFixed(1)} s, seed ${settings.seed}${written}`)}\n`,
     );
   }
   await stopping;

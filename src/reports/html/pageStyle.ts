@@ -25,6 +25,7 @@ h5 { font-size: 0.86rem; margin: 0 0 0.2rem; color: var(--soft); font-weight: 60
 .meanings dd { margin: 0.2rem 0 0; color: var(--soft); }
 .badge { display: inline-block; white-space: nowrap; font-weight: 600; font-size: 0.86em; }
 .badge::before { content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.45em; background: var(--verdict); }
+.unexpected { margin: 1.2rem 0 0; border-left: 3px solid #b3261e; padding-left: 0.8rem; }
 figure { margin: 2rem 0; }
 figcaption { font-weight: 600; margin-bottom: 0.4rem; }
 .plot { overflow-x: auto; }

@@ -20,8 +20,22 @@ export const summaryMarkup = (document: CheckDocument): Markup => {
         ({ name, count }) =>
           html`<div><dt><span class="badge ${name}">${name}</span> <b>${grouped(count)}</b></dt><dd>${verdictMeaning[name]}</dd></div>`,
       )}</dl>
+      ${unexpected(claims)}
     </header>`;
 };
+
+/** Links to what a reader has come for when something has moved. */
+const unexpected = (claims: readonly Verdict[]): Markup | undefined => {
+  const others = claims.filter(({ agrees }) => !agrees);
+  if (others.length === 0 || others.length === claims.length) return undefined;
+  return html`<p class="unexpected">Not as expected: ${others
+    .slice(0, mostLinks)
+    .map(
+      ({ id, verdict }, index) => html`${index === 0 ? '' : ', '}<a href="#${encodeURI(id)}">${id}</a> (${verdict})`,
+    )}${others.length > mostLinks ? `, and ${grouped(others.length - mostLinks)} more` : ''}.</p>`;
+};
+
+const mostLinks = 20;
 
 /** "327 claims, all as expected" */
 export const headline = (claims: readonly Verdict[]): string => {

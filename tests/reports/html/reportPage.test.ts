@@ -109,6 +109,7 @@ describe('reportPage(document)', () => {
     const text = textOf(await pageOf(wrong, open, proved, verdict({ id: 'a/survived', evidence: [cases()] })));
     for (const part of [
       '4 claims, 2 not as expected',
+      'Not as expected: ppo/clipping-bounds-the-ratio (refuted), a/open (inconclusive).',
       'The claim is expected to hold.',
       'time ran out',
       'the negation is unsatisfiable over the reals',
