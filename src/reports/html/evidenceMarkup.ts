@@ -10,7 +10,7 @@ import { asItIs, html, type Markup } from './markup.js';
 /** One piece of evidence: its facts in the words of every report, instances drawn, intervals plotted. */
 export const evidenceMarkup = async (evidence: Evidence): Promise<Markup> => html`
   <section class="evidence-part">
-    <h4>${headings[evidence.kind]}</h4>
+    <h3>${headings[evidence.kind]}</h3>
     <dl class="facts">${await Promise.all(evidenceFacts(evidence).map(factMarkup))}</dl>
     ${'margins' in evidence && evidence.margins.length > 1 ? marginsTable(evidence.margins) : undefined}
     ${evidence.kind === 'statistical' ? html`<div class="plot" role="img" aria-label="the interval of the mean, and the claimed bound">${asItIs(await drawVega(intervalPlot(evidence)))}</div>` : undefined}

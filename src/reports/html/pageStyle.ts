@@ -16,8 +16,8 @@ code, pre, .number, .margin { font-family: ui-monospace, "SF Mono", Menlo, Conso
 a { color: #0b5a8a; }
 h1 { font: 600 2rem/1.2 Charter, "Bitstream Charter", Georgia, "DejaVu Serif", serif; margin: 0.2rem 0 1.2rem; }
 h2 { font: 600 1.25rem/1.3 Charter, "Bitstream Charter", Georgia, "DejaVu Serif", serif; margin: 2.2rem 0 0.4rem; }
-h4 { font-size: 0.95rem; margin: 1.4rem 0 0.4rem; }
-h5 { font-size: 0.86rem; margin: 0 0 0.2rem; color: var(--soft); font-weight: 600; }
+h3 { font-size: 0.95rem; margin: 1.4rem 0 0.4rem; }
+h4 { font-size: 0.86rem; margin: 0 0 0.2rem; color: var(--soft); font-weight: 600; }
 .kicker { margin: 0; color: var(--soft); }
 .bar { display: flex; gap: 2px; height: 12px; margin-bottom: 1rem; }
 .bar span { background: var(--verdict); min-width: 2px; }

@@ -18,7 +18,7 @@ export const instanceMarkup = async (inputs: Inputs): Promise<Markup> => {
       .map(
         async ([name, document]) => html`
         <div class="input">
-          <h5>${name}</h5>
+          <h4>${name}</h4>
           ${await drawingOf(name, document, inputs)}
           <pre>${describeInput(document).join('\n')}</pre>
         </div>`,
