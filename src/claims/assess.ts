@@ -1,5 +1,5 @@
 import { type Arithmetic, asReal, readNumber } from '../arithmetic/index.js';
-import { BeyondArithmetic, InvalidInput, SingularSystem, seen, Undecided } from '../errors/index.js';
+import { BeyondArithmetic, InvalidInput, SingularSystem, seen, takeRaised, Undecided } from '../errors/index.js';
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
 import { watchingDoubles } from './doubles.js';
@@ -76,11 +76,14 @@ const find = <T>(
   arithmetic: Arithmetic<T>,
 ): Finding<T> => {
   try {
+    takeRaised();
     const { result, rounded } = watchingDoubles(
       statement,
       arithmetic,
       (seen) => statement(inputs as never, asReal(seen)) as Outcome<T>,
     );
+    const swallowed = takeRaised();
+    if (swallowed !== undefined) throw swallowed;
     const finding = read(name, result, arithmetic);
     return rounded && finding.margin === undefined ? { ...finding, roundedByAuthor: true } : finding;
   } catch (error) {

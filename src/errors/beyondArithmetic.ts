@@ -1,3 +1,5 @@
+import { noteRaised } from './raised.js';
+
 /** An arithmetic was asked for something it cannot do exactly, for example `exp` in rationals.
  *  It is not a mistake of the user: it sends the exact check on to the next arithmetic. */
 export class BeyondArithmetic extends Error {
@@ -9,5 +11,6 @@ export class BeyondArithmetic extends Error {
     super(`${operation} leaves the ${arithmetic} numbers`);
     this.arithmetic = arithmetic;
     this.operation = operation;
+    noteRaised(this);
   }
 }

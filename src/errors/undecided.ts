@@ -1,3 +1,5 @@
+import { noteRaised } from './raised.js';
+
 /** A comparison that the enclosure at hand is too wide to settle. The caller retries with more precision. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
@@ -7,5 +9,6 @@ export class Undecided extends Error {
   constructor(comparison: string) {
     super(`undecided at this precision: ${comparison}`);
     this.comparison = comparison;
+    noteRaised(this);
   }
 }

@@ -8,7 +8,7 @@ import {
   type Statement,
   watchingDoubles,
 } from '../claims/index.js';
-import { BeyondArithmetic, InvalidInput, SingularSystem } from '../errors/index.js';
+import { BeyondArithmetic, InvalidInput, SingularSystem, takeRaised } from '../errors/index.js';
 import type { Comparison } from './inputs/construction.js';
 import type { Structure } from './inputs/inputs.js';
 import type { Polynomial } from './symbolic/polynomial.js';
@@ -25,11 +25,14 @@ export const follow = (claim: Claim, name: string, statement: Statement<never>, 
   const { arithmetic } = structure.symbols;
   let outcome: Outcome<Polynomial>;
   try {
+    takeRaised();
     const { result, rounded } = watchingDoubles(
       statement,
       arithmetic,
       (seen) => statement(structure.inputs as never, asReal(seen)) as Outcome<Polynomial>,
     );
+    const swallowed = takeRaised();
+    if (swallowed !== undefined) throw swallowed;
     if (rounded) throw new Unprovable(`"${name}" makes a double of a number`);
     outcome = result;
   } catch (thrown) {

@@ -5,7 +5,6 @@ import { visitWeights } from './visitWeights.js';
 
 /** A quantity of pairs, summed over the visits of their state:
  *    Σ_t wₜ·P(sₜ = s)·xₜ(s,a)
- *  Pairs that are known never to be taken are left out: who goes on multiplies by π(a|s), or looks whether it is 0.
  *
  *  @param acting π, the policy that plays the rollouts
  *  @param quantity xₜ(s,a), flat [S·A] per step
@@ -20,24 +19,24 @@ export const visitedSum = <T>(
   const sum = A.zeros(mdp.states * mdp.actions);
   const { length } = quantity;
   if (length === 'untilTheEnd') {
-    addVisits(mdp, acting, visitWeights(mdp, acting, length, weighting), quantity.at(0), sum);
+    addVisits(mdp, visitWeights(mdp, acting, length, weighting), quantity.at(0), sum);
     return sum;
   }
   const visits = stateVisits(mdp, acting, length);
   let weight = A.one;
   for (let t = 0; t < length; t++) {
     const weights = visits[t].map((visit) => A.multiply(weight, visit));
-    addVisits(mdp, acting, weights, quantity.at(t), sum);
+    addVisits(mdp, weights, quantity.at(t), sum);
     if (weighting === 'discounted') weight = A.multiply(weight, mdp.discount);
   }
   return sum;
 };
 
-const addVisits = <T>(mdp: Mdp<T>, acting: Policy<T>, weights: readonly T[], table: readonly T[], sum: T[]): void => {
+const addVisits = <T>(mdp: Mdp<T>, weights: readonly T[], table: readonly T[], sum: T[]): void => {
   const A = mdp.arithmetic;
   for (let i = 0; i < sum.length; i++) {
     const weight = weights[Math.floor(i / mdp.actions)];
-    if (A.isKnownZero(weight) || A.isKnownZero(acting.probabilities[i])) continue;
+    if (A.isKnownZero(weight)) continue;
     sum[i] = A.add(sum[i], A.multiply(weight, table[i]));
   }
 };
