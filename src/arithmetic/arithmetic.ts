@@ -41,8 +41,9 @@ export interface Arithmetic<T = Real> {
   isZero(a: T): boolean;
   /** The sign of a. @throws Undecided when it is not known beyond doubt */
   sign(a: T): -1 | 0 | 1;
-  /** True only when a is known to be exactly 0 (so a sum may skip it); false says nothing. */
-  isKnownZero(a: T): boolean;
+  /** For kernels: true only when a is known to be exactly 0, so that a sum may skip it; false says nothing. What is meant
+   *  by a claim, or by a definition, asks `isZero`. */
+  isSkippable(a: T): boolean;
   /** The sign of a as far as it is known. */
   knownSign(a: T): Sign;
   /** One of three values by the sign of `test`: the way a kernel branches on a number.
@@ -62,8 +63,10 @@ export interface Arithmetic<T = Real> {
    *  matrix is row-major [n·n], rhs [n]; neither may be changed. */
   solve?(matrix: readonly T[], rhs: readonly T[]): T[];
 
-  /** Nearest double; for an enclosure its middle. */
+  /** Nearest double; for an enclosure its middle. A claim that makes a double of a number which is none has rounded. */
   toNumber(a: T): number;
+  /** The same for kernels, to choose among ways that are all right: the pivot that is stable, not the one that is true. */
+  approximate(a: T): number;
   /** "-3/64" where exact, shortest round-trip decimal for doubles, "[lo, hi]" for enclosures. */
   format(a: T): string;
 }

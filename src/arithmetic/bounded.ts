@@ -20,15 +20,16 @@ import { formatBounded } from './formatBounded.js';
 import { freshArrays } from './freshArrays.js';
 import { exactFraction, nearestDouble } from './nearestDouble.js';
 import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
+import { spoken } from './spoken.js';
 
-const isKnownZero = ({ value, error }: Bounded): boolean => value === 0 && error === 0;
+const isSkippable = ({ value, error }: Bounded): boolean => value === 0 && error === 0;
 
 const knownSign = ({ value, error }: Bounded): Sign =>
   value > error ? 1 : value < -error ? -1 : value === 0 && error === 0 ? 0 : 'undecided';
 
 /** Doubles that carry a proved bound of their error: the search can trust every comparison that it decides. Results are
  *  the same on every engine. Exact inputs stay exact as long as IEEE operations are. */
-export const bounded: Arithmetic<Bounded> = {
+export const bounded: Arithmetic<Bounded> = spoken({
   name: 'bounded',
   zero: exactZero,
   one: exactOne,
@@ -50,9 +51,9 @@ export const bounded: Arithmetic<Bounded> = {
   absolute: (a) => (a.value < 0 ? new Bounded(-a.value, a.error) : a),
   minimum: minimumBounded,
   maximum: maximumBounded,
-  isKnownZero,
+  isSkippable,
   knownSign,
-  ...deciding({ isKnownZero, knownSign }),
+  ...deciding({ isSkippable, knownSign }),
   select: ({ value, error }, whenNegative, whenZero, whenPositive) => {
     if (value > error) return whenPositive;
     if (value < -error) return whenNegative;
@@ -65,9 +66,9 @@ export const bounded: Arithmetic<Bounded> = {
   log: logBounded,
   squareRoot: squareRootBounded,
   zeros: freshArrays(exactZero, exactZero),
-  toNumber: (a) => a.value,
+  approximate: (a) => a.value,
   format: formatBounded,
-};
+});
 
 /** numerator/denominator of any size: the nearest double is off by at most u of it, or by underflow. */
 const bigRatio = (numerator: bigint, denominator: bigint): Bounded => {

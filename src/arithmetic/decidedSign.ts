@@ -10,7 +10,7 @@ export const decidedSign = <T>(arithmetic: Arithmetic<T>, x: T, what: string): -
   return sign;
 };
 
-/** Whether something of this probability can happen. Only what adds nothing may be skipped by `isKnownZero`; what is not
+/** Whether something of this probability can happen. Only what adds nothing may be skipped by `isSkippable`; what is not
  *  there at all, such as an episode, or a quotient of probabilities, must be known to be none.
  *  @param probability ≥ 0    @param what the event in words: "an action is taken"
  *  @throws Undecided when the enclosure of the probability contains 0 and more */

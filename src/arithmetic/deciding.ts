@@ -6,12 +6,12 @@ import type { Arithmetic } from './arithmetic.js';
  *  @returns `isZero` and `sign`, which throw `Undecided` where an enclosure contains 0 and more, and where an identity test
  *  alone says that a number is 0 */
 export const deciding = <T>({
-  isKnownZero,
+  isSkippable,
   knownSign,
-}: Pick<Arithmetic<T>, 'isKnownZero' | 'knownSign'>): Pick<Arithmetic<T>, 'isZero' | 'sign'> => {
+}: Pick<Arithmetic<T>, 'isSkippable' | 'knownSign'>): Pick<Arithmetic<T>, 'isZero' | 'sign'> => {
   const sign = (a: T): -1 | 0 | 1 => {
     const known = knownSign(a);
-    if (known === 'undecided' || (known === 0 && !isKnownZero(a))) throw new Undecided('which branch is taken');
+    if (known === 'undecided' || (known === 0 && !isSkippable(a))) throw new Undecided('which branch is taken');
     return known;
   };
   return { sign, isZero: (a) => sign(a) === 0 };

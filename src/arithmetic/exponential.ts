@@ -6,6 +6,7 @@ import { rational } from './rational.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
 import { solveByElimination } from './solveLinear.js';
+import { spoken } from './spoken.js';
 import { imageOf, Transcendental } from './transcendental.js';
 
 /** A number of the field ℚ(e^q : q ∈ ℚ): a fraction, or an enclosure with an image that tells whether it is 0. */
@@ -16,7 +17,7 @@ export type Exponential<E> = Rational | Transcendental<E>;
  *  sides that are equal is seen as one, which no enclosure can do.
  *
  *  A sign of −1 or 1 is certain. A sign of 0 of a number that is not rational is certain up to an error probability
- *  below 1e-20 (identityTest.ts), which is what `knownSign` tells; `isKnownZero` says true only of the rational 0.
+ *  below 1e-20 (identityTest.ts), which is what `knownSign` tells; `isSkippable` says true only of the rational 0.
  *  @param enclosures decides signs: bounded, or interval(digits)
  *  @param onExponential called when a number leaves the fractions: until then every result is a fraction
  *  @throws BeyondArithmetic for the exponential of a number that is not rational: a second softmax step */
@@ -60,7 +61,7 @@ export const exponential = <E>(
     return new Transcendental(enclosures.divide(enclosureOf(a), enclosureOf(b)), 'divide', a, b);
   };
 
-  const isKnownZero = (a: Number): boolean => a instanceof Rational && a.isZero();
+  const isSkippable = (a: Number): boolean => a instanceof Rational && a.isZero();
 
   const knownSign = (a: Number): Sign => {
     if (a instanceof Rational) return rational.sign(a);
@@ -81,7 +82,7 @@ export const exponential = <E>(
     throw new BeyondArithmetic('exponential', operation);
   };
 
-  const arithmetic: Arithmetic<Number> = {
+  const arithmetic: Arithmetic<Number> = spoken({
     name: 'exponential',
     zero: rational.zero,
     one: rational.one,
@@ -95,9 +96,9 @@ export const exponential = <E>(
     absolute: (a) => (decided(a, 'the sign of an absolute value') < 0 ? negate(a) : a),
     minimum: (a, b) => (isLess(b, a) ? b : a),
     maximum: (a, b) => (isLess(a, b) ? b : a),
-    isKnownZero,
+    isSkippable,
     knownSign,
-    ...deciding({ isKnownZero, knownSign }),
+    ...deciding({ isSkippable, knownSign }),
     select: (test, whenNegative, whenZero, whenPositive) => {
       const known = decided(test, 'which branch is taken');
       return known < 0 ? whenNegative : known > 0 ? whenPositive : whenZero;
@@ -115,8 +116,8 @@ export const exponential = <E>(
       matrix.every((entry) => entry instanceof Rational) && rhs.every((entry) => entry instanceof Rational)
         ? solveRationals(matrix as readonly Rational[], rhs as readonly Rational[])
         : solveByElimination(arithmetic, matrix, rhs),
-    toNumber: (a) => (a instanceof Rational ? rational.toNumber(a) : enclosures.toNumber(a.enclosure)),
+    approximate: (a) => (a instanceof Rational ? rational.approximate(a) : enclosures.approximate(a.enclosure)),
     format: (a) => (a instanceof Rational ? rational.format(a) : enclosures.format(a.enclosure)),
-  };
+  });
   return arithmetic;
 };

@@ -3,7 +3,7 @@ import { deciding } from './deciding.js';
 import { freshArrays } from './freshArrays.js';
 import { nearestDouble } from './nearestDouble.js';
 
-const isKnownZero = (a: number): boolean => a === 0;
+const isSkippable = (a: number): boolean => a === 0;
 
 const knownSign = (a: number): Sign => (a > 0 ? 1 : a < 0 ? -1 : a === 0 ? 0 : 'undecided');
 
@@ -26,9 +26,9 @@ export const float64: Arithmetic<number> = {
   absolute: (a) => Math.abs(a),
   minimum: (a, b) => Math.min(a, b),
   maximum: (a, b) => Math.max(a, b),
-  isKnownZero,
+  isSkippable,
   knownSign,
-  ...deciding({ isKnownZero, knownSign }),
+  ...deciding({ isSkippable, knownSign }),
   select: (test, whenNegative, whenZero, whenPositive) =>
     test > 0 ? whenPositive : test < 0 ? whenNegative : test === 0 ? whenZero : Number.NaN,
   exp: (a) => Math.exp(a),
@@ -36,6 +36,7 @@ export const float64: Arithmetic<number> = {
   squareRoot: (a) => Math.sqrt(a),
   zeros: freshArrays(0, 0.5),
   toNumber: (a) => a,
+  approximate: (a) => a,
   format: (a) => String(a),
 };
 

@@ -14,4 +14,5 @@ export type { Rational } from './rationalNumber.js';
 export { type Fraction, readFraction } from './readFraction.js';
 export { readNumber } from './readNumber.js';
 export { solveLinear } from './solveLinear.js';
+export { spoken, takeSpoken } from './spoken.js';
 export { dot, sum } from './sum.js';

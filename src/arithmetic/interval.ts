@@ -5,6 +5,7 @@ import { deciding } from './deciding.js';
 import { type Decimals, decimals, enclosure, formatInterval, type Interval, isExactly } from './decimals.js';
 import { divisionByZero } from './domain.js';
 import { expInterval, logInterval, squareRootInterval } from './intervalFunctions.js';
+import { spoken } from './spoken.js';
 
 export type { Interval } from './decimals.js';
 
@@ -68,7 +69,7 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
     return enclosure(sound(Down.div(a.low, low), a.low, low), sound(Up.div(a.high, high), a.high, high));
   };
 
-  return {
+  return spoken({
     name: 'interval',
     zero,
     one,
@@ -83,9 +84,9 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
       a.low.gte(0) ? a : a.high.lte(0) ? negate(a) : { low: zero.low, high: Up.max(a.high, a.low.neg()) },
     minimum: (a, b) => enclosure(Down.min(a.low, b.low), Up.min(a.high, b.high)),
     maximum: (a, b) => enclosure(Down.max(a.low, b.low), Up.max(a.high, b.high)),
-    isKnownZero,
+    isSkippable,
     knownSign,
-    ...deciding({ isKnownZero, knownSign }),
+    ...deciding({ isSkippable, knownSign }),
     select: ({ low, high }, whenNegative, whenZero, whenPositive) => {
       if (low.gt(0)) return whenPositive;
       if (high.lt(0)) return whenNegative;
@@ -102,12 +103,12 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
       for (let i = 0; i < length; i++) array[i] = zero;
       return array;
     },
-    toNumber: ({ low, high }) => (low.eq(high) ? low : Down.div(Down.add(low, high), 2)).toNumber(),
+    approximate: ({ low, high }) => (low.eq(high) ? low : Down.div(Down.add(low, high), 2)).toNumber(),
     format: formatInterval,
-  };
+  });
 };
 
-const isKnownZero = (a: Interval): boolean => isExactly(a, 0);
+const isSkippable = (a: Interval): boolean => isExactly(a, 0);
 
 const knownSign = ({ low, high }: Interval): Sign =>
   low.gt(0) ? 1 : high.lt(0) ? -1 : low.isZero() && high.isZero() ? 0 : 'undecided';

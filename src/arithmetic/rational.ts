@@ -4,12 +4,13 @@ import { divisionByZero, outsideDomain } from './domain.js';
 import { freshArrays } from './freshArrays.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
+import { spoken } from './spoken.js';
 
 const zero = Rational.integer(0);
 const one = Rational.integer(1);
 
 /** Exact fractions: certificates, identities, zero tolerance. What leaves the rationals is refused. */
-export const rational: Arithmetic<Rational> = {
+export const rational: Arithmetic<Rational> = spoken({
   name: 'rational',
   zero,
   one,
@@ -34,7 +35,7 @@ export const rational: Arithmetic<Rational> = {
   maximum: (a, b) => (b.compare(a) > 0 ? b : a),
   isZero: (a) => a.isZero(),
   sign: (a) => a.sign(),
-  isKnownZero: (a) => a.isZero(),
+  isSkippable: (a) => a.isZero(),
   knownSign: (a) => a.sign(),
   select: (test, whenNegative, whenZero, whenPositive) => {
     const sign = test.sign();
@@ -45,9 +46,9 @@ export const rational: Arithmetic<Rational> = {
   squareRoot: (a) => squareRoot(a),
   zeros: freshArrays(zero, zero),
   solve: solveRationals,
-  toNumber: (a) => a.toNumber(),
+  approximate: (a) => a.toNumber(),
   format: (a) => a.toString(),
-};
+});
 
 const bigRatio = (numerator: bigint, denominator: bigint): Rational =>
   denominator === 0n

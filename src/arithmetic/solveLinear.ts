@@ -28,10 +28,10 @@ const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
     exchangeRows(work, solution, k, pivotRow(A, work, n, k));
     const pivot = work[k * n + k];
     for (let i = k + 1; i < n; i++) {
-      if (A.isKnownZero(work[i * n + k])) continue;
+      if (A.isSkippable(work[i * n + k])) continue;
       const factor = A.negate(A.divide(work[i * n + k], pivot));
       for (let j = k + 1; j < n; j++) {
-        if (A.isKnownZero(work[k * n + j])) continue;
+        if (A.isSkippable(work[k * n + j])) continue;
         work[i * n + j] = multiplyAdd(factor, work[k * n + j], work[i * n + j]);
       }
       solution[i] = multiplyAdd(factor, solution[k], solution[i]);
@@ -64,7 +64,7 @@ const largestRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: 
   let best = column;
   let largest = -1;
   for (let i = column; i < n; i++) {
-    const size = Math.abs(A.toNumber(work[i * n + column]));
+    const size = Math.abs(A.approximate(work[i * n + column]));
     if (size > largest) {
       largest = size;
       best = i;
@@ -91,7 +91,7 @@ const substituteBack = <T>(A: Arithmetic<T>, work: readonly T[], solution: T[]):
   for (let i = n - 1; i >= 0; i--) {
     let rest = solution[i];
     for (let j = i + 1; j < n; j++) {
-      if (A.isKnownZero(work[i * n + j])) continue;
+      if (A.isSkippable(work[i * n + j])) continue;
       rest = A.subtract(rest, A.multiply(work[i * n + j], solution[j]));
     }
     solution[i] = A.divide(rest, work[i * n + i]);

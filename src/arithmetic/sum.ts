@@ -12,7 +12,7 @@ export const sum = <T>(arithmetic: Arithmetic<T>, xs: readonly T[]): T => {
 export const dot = <T>(arithmetic: Arithmetic<T>, xs: readonly T[], ys: readonly T[]): T => {
   let total = arithmetic.zero;
   for (let i = 0; i < xs.length; i++) {
-    if (!arithmetic.isKnownZero(xs[i])) total = arithmetic.add(total, arithmetic.multiply(xs[i], ys[i]));
+    if (!arithmetic.isSkippable(xs[i])) total = arithmetic.add(total, arithmetic.multiply(xs[i], ys[i]));
   }
   return total;
 };

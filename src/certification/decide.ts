@@ -187,7 +187,7 @@ const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>
   for (const clause of clauses) {
     if (clause.margin === undefined) continue;
     const isTie = arithmetic.knownSign(clause.margin) === 0;
-    const margin = isTie ? 0 : arithmetic.toNumber(clause.margin);
+    const margin = isTie ? 0 : arithmetic.approximate(clause.margin);
     if (smallest.margin === null || margin < smallest.margin) {
       smallest = { clause: clause.name, margin, text: isTie ? '0' : arithmetic.format(clause.margin) };
     }

@@ -1,8 +1,7 @@
-import { type Arithmetic, asReal, readNumber } from '../arithmetic/index.js';
+import { type Arithmetic, asReal, readNumber, takeSpoken } from '../arithmetic/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, seen, takeRaised, Undecided } from '../errors/index.js';
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
-import { watchingDoubles } from './doubles.js';
 import { ClaimFault } from './faults.js';
 import { holdsBySign, marginOf } from './relation.js';
 
@@ -77,15 +76,13 @@ const find = <T>(
 ): Finding<T> => {
   try {
     takeRaised();
-    const { result, rounded } = watchingDoubles(
-      statement,
-      arithmetic,
-      (seen) => statement(inputs as never, asReal(seen)) as Outcome<T>,
-    );
+    takeSpoken();
+    const result = statement(inputs as never, asReal(arithmetic)) as Outcome<T>;
     const swallowed = takeRaised();
     if (swallowed !== undefined) throw swallowed;
+    const rounded = takeSpoken();
     const finding = read(name, result, arithmetic);
-    return rounded && finding.margin === undefined ? { ...finding, roundedByAuthor: true } : finding;
+    return rounded ? { ...finding, roundedByAuthor: true } : finding;
   } catch (error) {
     if (error instanceof Undecided) return { name, truth: 'undecided', equality: false, roundedByAuthor: false };
     if (error instanceof BeyondArithmetic) throw error;
@@ -145,7 +142,7 @@ const isWorse = <T>(finding: Finding<T>, than: Finding<T>, arithmetic: Arithmeti
   if (finding.truth !== than.truth) return severity[finding.truth] > severity[than.truth];
   if (finding.truth === 'undecided' && finding.holdsAtZero !== than.holdsAtZero) return than.holdsAtZero === true;
   if (finding.margin === undefined || than.margin === undefined) return finding.margin === undefined;
-  return arithmetic.toNumber(finding.margin) < arithmetic.toNumber(than.margin);
+  return arithmetic.approximate(finding.margin) < arithmetic.approximate(than.margin);
 };
 
 /** A strict comparison that fails because the difference is 0 needs a 0 that is beyond doubt, not one that only an
@@ -177,7 +174,7 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
       ? 'undecided'
       : holdsBySign(relation, sign)
         ? 'yes'
-        : sign !== 0 || arithmetic.isKnownZero(difference)
+        : sign !== 0 || arithmetic.isSkippable(difference)
           ? 'no'
           : 'undecided';
   const margin = marginOf(arithmetic, relation, difference);

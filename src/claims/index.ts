@@ -19,7 +19,6 @@ export {
   type Relation,
 } from './conclusion.js';
 export { claim, isClaim } from './define.js';
-export { watchingDoubles } from './doubles.js';
 export { type ExistsDefinition, exists } from './exists.js';
 export type { Assumption, Explanation, Influence, PremiseFinding, Range } from './explanation.js';
 export { ClaimFault } from './faults.js';

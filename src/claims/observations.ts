@@ -18,10 +18,10 @@ export class Observer<T> {
   private readonly labels: Record<string, number> = {};
   private readonly speaking: Record<string, number> = {};
   private readonly premiseMargins: Record<string, number> = {};
-  private readonly toNumber: (margin: T) => number;
+  private readonly approximate: (margin: T) => number;
 
-  constructor({ toNumber }: Arithmetic<T>) {
-    this.toNumber = toNumber;
+  constructor({ approximate }: Arithmetic<T>) {
+    this.approximate = approximate;
   }
 
   /** @param assessment of a case that meets the premises and violates no clause */
@@ -34,7 +34,7 @@ export class Observer<T> {
     }
     for (const { name, margin } of premises) {
       if (margin === undefined) continue;
-      const value = this.toNumber(margin);
+      const value = this.approximate(margin);
       if (!(value >= this.premiseMargins[name])) this.premiseMargins[name] = value;
     }
   }

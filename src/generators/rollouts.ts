@@ -149,7 +149,7 @@ const firstPossible = <T>(
 ): number => {
   for (let turn = 0; turn < length; turn++) {
     const index = (wanted + turn) % length;
-    if (!A.isKnownZero(table[row + index])) return index;
+    if (!A.isSkippable(table[row + index])) return index;
   }
   return wanted;
 };

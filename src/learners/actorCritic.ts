@@ -120,12 +120,12 @@ const traceDecayOf = <T>(mdp: Mdp<T>, options: ActorCriticOptions<T>): T =>
 
 /** trace ← decay · trace. */
 const fade = <T>(A: Arithmetic<T>, trace: T[], decay: T): void => {
-  for (let i = 0; i < trace.length; i++) if (!A.isKnownZero(trace[i])) trace[i] = A.multiply(decay, trace[i]);
+  for (let i = 0; i < trace.length; i++) if (!A.isSkippable(trace[i])) trace[i] = A.multiply(decay, trace[i]);
 };
 
 /** sum ← sum + factor · trace, where the trace is not zero. */
 const addScaled = <T>(A: Arithmetic<T>, sum: T[], factor: T, trace: readonly T[]): void => {
   for (let i = 0; i < sum.length; i++) {
-    if (!A.isKnownZero(trace[i])) sum[i] = A.add(sum[i], A.multiply(factor, trace[i]));
+    if (!A.isSkippable(trace[i])) sum[i] = A.add(sum[i], A.multiply(factor, trace[i]));
   }
 };

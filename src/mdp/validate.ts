@@ -87,9 +87,9 @@ const requireNothing = <T>(mdp: Mdp<T>, state: number, action: number, where: st
   const { arithmetic: A, states, transitionReward } = mdp;
   const index = state * mdp.actions + action;
   const zero = (table: readonly T[]): boolean =>
-    table.slice(index * states, (index + 1) * states).every((entry) => A.isKnownZero(entry));
+    table.slice(index * states, (index + 1) * states).every((entry) => A.isSkippable(entry));
   const blank =
-    A.isKnownZero(mdp.reward[index]) && zero(mdp.transition) && (!transitionReward || zero(transitionReward));
+    A.isSkippable(mdp.reward[index]) && zero(mdp.transition) && (!transitionReward || zero(transitionReward));
   if (blank) return;
   fail({
     what: 'an action that is not available has a zero row and reward 0',
@@ -124,7 +124,7 @@ const requireDistribution = <T>(mdp: Mdp<T>, row: readonly T[], where: string, n
 };
 
 const requireFinite = <T>(A: Arithmetic<T>, value: T, where: string): void => {
-  if (A.name === 'rational' || Number.isFinite(A.toNumber(value))) return;
+  if (A.name === 'rational' || Number.isFinite(A.approximate(value))) return;
   fail({
     what: 'a reward is a finite number',
     where,
@@ -137,12 +137,12 @@ const requireFinite = <T>(A: Arithmetic<T>, value: T, where: string): void => {
 /** False only for a number that is surely negative, and for NaN. */
 const isNonNegative = <T>(A: Arithmetic<T>, value: T): boolean => {
   const sign = A.knownSign(value);
-  return sign === 0 || sign === 1 || (sign === 'undecided' && !Number.isNaN(A.toNumber(value)));
+  return sign === 0 || sign === 1 || (sign === 'undecided' && !Number.isNaN(A.approximate(value)));
 };
 
 const isOne = <T>(A: Arithmetic<T>, total: T, terms: number): boolean => {
   const difference = A.subtract(total, A.one);
-  if (A.name === 'float64') return Math.abs(A.toNumber(difference)) <= terms * Number.EPSILON;
+  if (A.name === 'float64') return Math.abs(A.approximate(difference)) <= terms * Number.EPSILON;
   const sign = A.knownSign(difference);
   return sign === 0 || sign === 'undecided';
 };

@@ -9,7 +9,7 @@ export const entropy = <T>(policy: Measured<T>): T[] => {
   const entropies = A.zeros(policy.states);
   for (let state = 0; state < policy.states; state++) {
     for (let i = state * actions; i < (state + 1) * actions; i++) {
-      if (A.isKnownZero(probabilities[i])) continue;
+      if (A.isSkippable(probabilities[i])) continue;
       entropies[state] = A.subtract(entropies[state], A.multiply(probabilities[i], A.log(probabilities[i])));
     }
   }

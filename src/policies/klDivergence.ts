@@ -17,8 +17,8 @@ export const klDivergence = <T>(p: Measured<T>, q: Comparable<T>): T[] => {
       const i = state * p.actions + action;
       const from = p.probabilities[i];
       const to = q.probabilities[i];
-      if (A.isKnownZero(from) || A.isKnownZero(A.subtract(from, to))) continue;
-      if (A.isKnownZero(to)) throw infinite(state, action, A.format(from));
+      if (A.isSkippable(from) || A.isSkippable(A.subtract(from, to))) continue;
+      if (A.isSkippable(to)) throw infinite(state, action, A.format(from));
       divergences[state] = A.add(divergences[state], A.multiply(from, A.log(A.divide(from, to))));
     }
   }

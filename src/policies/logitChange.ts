@@ -35,7 +35,7 @@ const linearChange = <T>(policy: LinearPolicy<T>, delta: readonly T[]): T[] => {
   for (let i = 0; i < change.length; i++) {
     let sum = A.zero;
     for (let k = 0; k < dimension; k++) {
-      if (!A.isKnownZero(delta[k])) sum = A.add(sum, A.multiply(features[i * dimension + k], delta[k]));
+      if (!A.isSkippable(delta[k])) sum = A.add(sum, A.multiply(features[i * dimension + k], delta[k]));
     }
     change[i] = sum;
   }
@@ -55,10 +55,10 @@ const sharedTrunkChange = <T>(policy: SharedTrunkPolicy<T>, delta: readonly T[])
         const weight = k * actions + action;
         const trunkChange = delta[feature];
         const headChange = delta[head + weight];
-        if (!A.isKnownZero(trunkChange)) {
+        if (!A.isSkippable(trunkChange)) {
           sum = A.add(sum, A.multiply(trunkChange, A.add(policyHead[weight], headChange)));
         }
-        if (!A.isKnownZero(headChange)) sum = A.add(sum, A.multiply(trunk[feature], headChange));
+        if (!A.isSkippable(headChange)) sum = A.add(sum, A.multiply(trunk[feature], headChange));
       }
       change[state * actions + action] = sum;
     }

@@ -21,6 +21,6 @@ export const logitGradient = <T>(policy: SoftmaxPolicy<T>, credit: readonly T[])
 };
 
 const isCredited = <T>(A: Arithmetic<T>, credit: readonly T[], row: number, end: number): boolean => {
-  for (let i = row; i < end; i++) if (!A.isKnownZero(credit[i])) return true;
+  for (let i = row; i < end; i++) if (!A.isSkippable(credit[i])) return true;
   return false;
 };

@@ -26,7 +26,7 @@ const tiedGradient = <T>(policy: TiedPolicy<T>, logitGradient: readonly T[]): T[
     const row = state * actions;
     const shared = observation[state] * actions;
     for (let action = 0; action < actions; action++) {
-      if (A.isKnownZero(logitGradient[row + action])) continue;
+      if (A.isSkippable(logitGradient[row + action])) continue;
       gradient[shared + action] = A.add(gradient[shared + action], logitGradient[row + action]);
     }
   }
@@ -38,10 +38,10 @@ const linearGradient = <T>(policy: LinearPolicy<T>, logitGradient: readonly T[])
   const { dimension, features } = policy;
   const gradient = A.zeros(dimension);
   for (let i = 0; i < logitGradient.length; i++) {
-    if (A.isKnownZero(logitGradient[i])) continue;
+    if (A.isSkippable(logitGradient[i])) continue;
     for (let k = 0; k < dimension; k++) {
       const feature = features[i * dimension + k];
-      if (!A.isKnownZero(feature)) gradient[k] = A.add(gradient[k], A.multiply(feature, logitGradient[i]));
+      if (!A.isSkippable(feature)) gradient[k] = A.add(gradient[k], A.multiply(feature, logitGradient[i]));
     }
   }
   return gradient;
@@ -56,7 +56,7 @@ const sharedTrunkGradient = <T>(policy: SharedTrunkPolicy<T>, logitGradient: rea
   for (let state = 0; state < states; state++) {
     for (let action = 0; action < actions; action++) {
       const slope = logitGradient[state * actions + action];
-      if (A.isKnownZero(slope)) continue;
+      if (A.isSkippable(slope)) continue;
       for (let k = 0; k < dimension; k++) {
         const feature = state * dimension + k;
         const weight = k * actions + action;

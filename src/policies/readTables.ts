@@ -119,7 +119,7 @@ const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void =
       fix: 'give 0 to actions that are never taken',
     }));
   });
-  if (row.every((probability) => A.isKnownZero(probability))) return;
+  if (row.every((probability) => A.isSkippable(probability))) return;
   const total = row.reduce((sum, probability) => A.add(sum, probability), A.zero);
   const gap = A.knownSign(A.subtract(total, A.one));
   require(gap === 0 || gap === 'undecided', () => ({

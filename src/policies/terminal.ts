@@ -4,7 +4,7 @@ import type { SoftmaxPolicy } from './policy.js';
 export const isTerminal = <T>(policy: SoftmaxPolicy<T>, state: number): boolean => {
   const row = state * policy.actions;
   for (let i = row; i < row + policy.actions; i++) {
-    if (!policy.arithmetic.isKnownZero(policy.probabilities[i])) return false;
+    if (!policy.arithmetic.isSkippable(policy.probabilities[i])) return false;
   }
   return true;
 };

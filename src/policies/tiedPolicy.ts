@@ -74,7 +74,7 @@ const restrict = <T>(
   const kept = shared.map((probability, action) => (has(action) ? probability : A.zero));
   if (!kept.some((_, action) => has(action))) return kept;
   const mass = kept.reduce((sum, probability) => A.add(sum, probability), A.zero);
-  require(!A.isKnownZero(mass), () => ({
+  require(!A.isSkippable(mass), () => ({
     what: 'a policy gives probability to some available action',
     where: `tiedPolicy.probabilities[state ${state}]`,
     seen: 'probability 0 for every available action',

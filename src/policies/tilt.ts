@@ -38,9 +38,9 @@ const tiltRow = <T>(
   let moved = false;
   for (let i = row; i < end; i++) {
     let weight = probabilities[i];
-    if (i !== peak && !A.isKnownZero(weight)) {
+    if (i !== peak && !A.isSkippable(weight)) {
       const behind = A.subtract(logitChange[i], logitChange[peak]);
-      if (!A.isKnownZero(behind)) {
+      if (!A.isSkippable(behind)) {
         weight = A.multiply(weight, A.exp(behind));
         moved = true;
       }
@@ -66,9 +66,9 @@ const peakOf = <T>(
   let peak = noPeak;
   let height = Number.NEGATIVE_INFINITY;
   for (let i = row; i < end; i++) {
-    if (A.isKnownZero(probabilities[i])) continue;
+    if (A.isSkippable(probabilities[i])) continue;
     if (A.name === 'symbolic') return i;
-    const gain = A.toNumber(logitChange[i]);
+    const gain = A.approximate(logitChange[i]);
     if (peak === noPeak || gain > height) {
       peak = i;
       height = gain;

@@ -28,7 +28,7 @@ export const trunkValueGradient = <T>(policy: SharedTrunkPolicy<T>, credit: read
   const gradient = A.zeros(parameterCount(policy));
   const head = (states + actions) * dimension;
   for (let state = 0; state < states; state++) {
-    if (A.isKnownZero(credit[state]) || isTerminal(policy, state)) continue;
+    if (A.isSkippable(credit[state]) || isTerminal(policy, state)) continue;
     for (let k = 0; k < dimension; k++) {
       const feature = state * dimension + k;
       gradient[feature] = A.add(gradient[feature], A.multiply(credit[state], valueHead[k]));

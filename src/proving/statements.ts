@@ -1,13 +1,5 @@
-import { asReal, readNumber } from '../arithmetic/index.js';
-import {
-  type Claim,
-  type Relation as Compared,
-  type Conclusion,
-  type Constant,
-  type Outcome,
-  type Statement,
-  watchingDoubles,
-} from '../claims/index.js';
+import { asReal, readNumber, takeSpoken } from '../arithmetic/index.js';
+import type { Claim, Relation as Compared, Conclusion, Constant, Outcome, Statement } from '../claims/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, takeRaised } from '../errors/index.js';
 import type { Comparison } from './inputs/construction.js';
 import type { Structure } from './inputs/inputs.js';
@@ -26,14 +18,11 @@ export const follow = (claim: Claim, name: string, statement: Statement<never>, 
   let outcome: Outcome<Polynomial>;
   try {
     takeRaised();
-    const { result, rounded } = watchingDoubles(
-      statement,
-      arithmetic,
-      (seen) => statement(structure.inputs as never, asReal(seen)) as Outcome<Polynomial>,
-    );
+    takeSpoken();
+    const result = statement(structure.inputs as never, asReal(arithmetic)) as Outcome<Polynomial>;
     const swallowed = takeRaised();
     if (swallowed !== undefined) throw swallowed;
-    if (rounded) throw new Unprovable(`"${name}" makes a double of a number`);
+    if (takeSpoken()) throw new Unprovable(`"${name}" makes a double, or a text, of a number`);
     outcome = result;
   } catch (thrown) {
     throw structure.symbols.unanswered === undefined
@@ -90,5 +79,4 @@ const words: Readonly<Record<string, string>> = {
   log: 'the logarithm',
   squareRoot: 'the square root',
   'conversion to a double': 'a rounded value (as a softmax step does)',
-  'conversion to a text': 'the text',
 };

@@ -42,7 +42,7 @@ const operations: Arithmetic<Pair> = {
   maximum: (a, b) => (sign(add(a, negate(b))) < 0 ? b : a),
   isZero: (a) => a.numerator === 0n,
   sign,
-  isKnownZero: (a) => a.numerator === 0n,
+  isSkippable: (a) => a.numerator === 0n,
   knownSign: sign,
   select: (test, whenNegative, whenZero, whenPositive) => [whenNegative, whenZero, whenPositive][sign(test) + 1],
   exp: refuse,
@@ -50,6 +50,7 @@ const operations: Arithmetic<Pair> = {
   squareRoot: refuse,
   zeros: (length) => new Array<Pair>(length).fill(zero),
   toNumber: (a) => Number(a.numerator) / Number(a.denominator),
+  approximate: (a) => Number(a.numerator) / Number(a.denominator),
   format: (a) => (a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`),
 };
 

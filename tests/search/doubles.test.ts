@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { atLeast, bandits, type Claim, claim, fractions, fullSupportPolicies } from '../../src/index.js';
+import {
+  type Arithmetic,
+  atLeast,
+  bandits,
+  type Claim,
+  claim,
+  expectedReturn,
+  fractions,
+  fullSupportPolicies,
+  policyGradientStep,
+  type Real,
+  type TabularPolicy,
+} from '../../src/index.js';
 import { checkClaim } from '../../src/search/index.js';
 import { contextFor } from './inProcess.js';
 
@@ -46,5 +58,57 @@ describe('a boolean that a claim makes of doubles', () => {
       });
     expect((await verdictOf(about((n) => n % 10 === n))).verdict).toBe('survived');
     expect((await verdictOf(about((n) => n % 7 === n))).verdict).toBe('refuted');
+  });
+
+  it('is noticed however it is made: by a helper, or by the arithmetic of an input', async () => {
+    // a + b − a − b is 0, and is not so in doubles.
+    const rounded = (toNumber: (x: Real) => number, p: readonly Real[]): boolean =>
+      toNumber(p[0]) + toNumber(p[1]) - toNumber(p[0]) - toNumber(p[1]) === 0;
+    for (const c of [
+      ({ policy }: { policy: TabularPolicy }, A: Arithmetic) => rounded(A.toNumber, policy.probabilities),
+      ({ policy }: { policy: TabularPolicy }) => rounded(policy.arithmetic.toNumber, policy.probabilities),
+      ({ policy }: { policy: TabularPolicy }, A: Arithmetic) =>
+        atLeast(rounded(A.toNumber, policy.probabilities) ? 1 : -1, 0),
+    ]) {
+      const { verdict, reason } = await verdictOf(claim({ ...text, id: 'test/helper', forAll, then: { c } }));
+      expect(verdict).toBe('inconclusive');
+      expect(reason).toContain('plain JavaScript numbers that were rounded');
+    }
+  });
+
+  it('is not what kernels make of numbers, to choose a pivot or a peak', async () => {
+    const { verdict } = await verdictOf(
+      claim({
+        ...text,
+        id: 'test/kernels',
+        forAll,
+        then: {
+          c: ({ bandit, policy }) =>
+            atLeast(expectedReturn(bandit, policyGradientStep(bandit, policy, 1)), expectedReturn(bandit, policy)),
+        },
+      }),
+    );
+    expect(verdict).toBe('survived');
+  });
+
+  it('decides nothing where a claim catches that an enclosure cannot decide', async () => {
+    const { verdict } = await verdictOf(
+      claim({
+        ...text,
+        id: 'test/catch',
+        forAll: { n: fractions({ from: 1, to: 9, denominator: 1 }) },
+        then: {
+          // ln e^n = n: no enclosure tells, and the claim is false.
+          c: ({ n }, A) => {
+            try {
+              return A.sign(A.subtract(A.log(A.exp(n)), n)) !== 0;
+            } catch {
+              return true;
+            }
+          },
+        },
+      }),
+    );
+    expect(verdict).toBe('inconclusive');
   });
 });

@@ -102,10 +102,12 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
 
   const signOf = (a: Number): Sign => (a.exact === undefined ? enclosures.knownSign(lift(a)) : rational.sign(a.exact));
 
-  const isKnownZero = (a: Number): boolean =>
-    a.exact === undefined ? enclosures.isKnownZero(lift(a)) : a.exact.isZero();
+  const approximate = (a: Number): number =>
+    a.exact === undefined ? enclosures.approximate(lift(a)) : rational.approximate(a.exact);
+  const isSkippable = (a: Number): boolean =>
+    a.exact === undefined ? enclosures.isSkippable(lift(a)) : a.exact.isZero();
 
-  const decide = deciding({ isKnownZero, knownSign: signOf });
+  const decide = deciding({ isSkippable, knownSign: signOf });
 
   const solve = (matrix: readonly Number[], rhs: readonly Number[]): Number[] => {
     const system = tape.recordSystem({ matrix: matrix.map(({ step }) => step), rhs: rhs.map(({ step }) => step) });
@@ -141,8 +143,8 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     absolute: (a) => unary('absolute', a),
     minimum: (a, b) => binary('minimum', a, b),
     maximum: (a, b) => binary('maximum', a, b),
-    isKnownZero: (a) => {
-      const isZero = isKnownZero(a);
+    isSkippable: (a) => {
+      const isZero = isSkippable(a);
       const sign = isZero ? 0 : signOf(a);
       if (isZero || sign !== 0) relied(a, sign);
       return isZero;
@@ -165,7 +167,8 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     squareRoot: (a) => unary('squareRoot', a),
     zeros: (length) => new Array<Number>(length).fill(zero),
     solve,
-    toNumber: (a) => (a.exact === undefined ? enclosures.toNumber(lift(a)) : rational.toNumber(a.exact)),
+    toNumber: approximate,
+    approximate,
     format: (a) => (a.exact === undefined ? enclosures.format(lift(a)) : rational.format(a.exact)),
   };
   return {

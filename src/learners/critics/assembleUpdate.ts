@@ -75,7 +75,7 @@ const featureSum = <T>(
 ): T[] => {
   const sum = A.zeros(dimension);
   for (let state = 0; state < criticCredit.length; state++) {
-    if (A.isKnownZero(criticCredit[state])) continue;
+    if (A.isSkippable(criticCredit[state])) continue;
     for (let k = 0; k < dimension; k++) {
       sum[k] = A.add(sum[k], A.multiply(criticCredit[state], features[state * dimension + k]));
     }

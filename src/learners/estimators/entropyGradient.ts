@@ -11,6 +11,6 @@ export const entropyGradient = <T>(arithmetic: Arithmetic<T>, probabilities: rea
   const A = arithmetic;
   const entropy = entropyOf(A, probabilities);
   return probabilities.map((probability) =>
-    A.isKnownZero(probability) ? A.zero : A.negate(A.multiply(probability, A.add(A.log(probability), entropy))),
+    A.isSkippable(probability) ? A.zero : A.negate(A.multiply(probability, A.add(A.log(probability), entropy))),
   );
 };

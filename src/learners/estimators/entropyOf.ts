@@ -6,7 +6,7 @@ import type { Arithmetic } from '../../arithmetic/index.js';
 export const entropyOf = <T>(arithmetic: Arithmetic<T>, probabilities: readonly T[]): T => {
   let entropy = arithmetic.zero;
   for (const probability of probabilities) {
-    if (arithmetic.isKnownZero(probability)) continue;
+    if (arithmetic.isSkippable(probability)) continue;
     entropy = arithmetic.subtract(entropy, arithmetic.multiply(probability, arithmetic.log(probability)));
   }
   return entropy;

@@ -36,7 +36,7 @@ export const normalizedAdvantages = <T>(
   const variance = A.maximum(A.zero, A.multiply(sum(A, squares), A.ratio(1, divisor)));
   const spread = A.squareRoot(variance);
   const scale = epsilon === undefined ? spread : A.add(spread, epsilon);
-  require(!A.isKnownZero(scale), () => ({
+  require(!A.isSkippable(scale), () => ({
     what: 'advantages that are all equal have no deviation to divide by',
     where: 'normalizedAdvantages(…).advantages',
     seen: `${count} times ${A.format(advantages[0])}`,

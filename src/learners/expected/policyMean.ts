@@ -7,7 +7,7 @@ export const policyMean = <T>(arithmetic: Arithmetic<T>, policy: Policy<T>, tabl
   const { actions, probabilities } = policy;
   const mean = arithmetic.zeros(policy.states);
   for (let i = 0; i < table.length; i++) {
-    if (arithmetic.isKnownZero(probabilities[i])) continue;
+    if (arithmetic.isSkippable(probabilities[i])) continue;
     const state = Math.floor(i / actions);
     mean[state] = arithmetic.add(mean[state], arithmetic.multiply(probabilities[i], table[i]));
   }

@@ -36,7 +36,7 @@ const addVisits = <T>(mdp: Mdp<T>, weights: readonly T[], table: readonly T[], s
   const A = mdp.arithmetic;
   for (let i = 0; i < sum.length; i++) {
     const weight = weights[Math.floor(i / mdp.actions)];
-    if (A.isKnownZero(weight)) continue;
+    if (A.isSkippable(weight)) continue;
     sum[i] = A.add(sum[i], A.multiply(weight, table[i]));
   }
 };

@@ -51,7 +51,7 @@ export const bestOfSamples = <T>(
       const upTo = A.add(below, mass);
       const shown = A.subtract(power(A, upTo, draws), power(A, below, draws));
       for (const answer of equals) {
-        if (!A.isKnownZero(mass)) answers[answer] = A.multiply(shown, A.divide(proposals[answer], mass));
+        if (!A.isSkippable(mass)) answers[answer] = A.multiply(shown, A.divide(proposals[answer], mass));
       }
       below = upTo;
     }

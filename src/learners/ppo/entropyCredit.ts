@@ -6,7 +6,7 @@ export const addEntropyCredit = <T>(policy: SoftmaxPolicy<T>, state: number, wei
   const A = policy.arithmetic;
   for (let i = state * policy.actions; i < (state + 1) * policy.actions; i++) {
     const probability = policy.probabilities[i];
-    if (A.isKnownZero(probability)) continue;
+    if (A.isSkippable(probability)) continue;
     const surprise = A.negate(A.multiply(probability, A.log(probability)));
     credit[i] = A.add(credit[i], A.multiply(weight, surprise));
   }

@@ -72,7 +72,7 @@ export const surrogate = <T>(
   for (const { weights, advantages } of surrogateTerms(mdp, oldPolicy, options)) {
     for (let i = 0; i < advantages.length; i++) {
       const old = oldPolicy.probabilities[i];
-      if (A.isKnownZero(old)) continue;
+      if (A.isSkippable(old)) continue;
       const ratio = probabilityRatio(A, newPolicy.probabilities[i], old);
       const value = clippedSurrogate(A, ratio, advantages[i], clipRange);
       total = A.add(total, A.multiply(A.multiply(weights[Math.floor(i / mdp.actions)], old), value));
@@ -156,7 +156,7 @@ const gradientOf = <T>(
   for (const { weights, advantages } of terms) {
     for (let i = 0; i < credit.length; i++) {
       const old = oldPolicy.probabilities[i];
-      if (A.isKnownZero(old)) continue;
+      if (A.isSkippable(old)) continue;
       const probability = newPolicy.probabilities[i];
       const slope = clippedSurrogateSlope(A, probabilityRatio(A, probability, old), advantages[i], clipRange, kink);
       const weight = weights[Math.floor(i / newPolicy.actions)];

@@ -20,8 +20,8 @@ export const drawIndex = <T>(
   let last = 0;
   for (let i = 0; i < length; i++) {
     const probability = probabilities[from + i];
-    if (arithmetic.isKnownZero(probability)) continue;
-    cumulative += arithmetic.toNumber(probability);
+    if (arithmetic.isSkippable(probability)) continue;
+    cumulative += arithmetic.approximate(probability);
     last = i;
     if (u < cumulative) return i;
   }

@@ -35,12 +35,12 @@ export const meanOverEpisodes = <T>(
   steps: number,
   quantity: (episode: Episode<T>) => readonly T[],
 ): T[] => {
-  const { add, multiply, isKnownZero } = mdp.arithmetic;
+  const { add, multiply, isSkippable } = mdp.arithmetic;
   let mean: T[] | undefined;
   walkEpisodes(
     mdp,
     policy,
-    { steps, happens: (probability) => !isKnownZero(probability) },
+    { steps, happens: (probability) => !isSkippable(probability) },
     ({ probability, episode }) => {
       const weighted = quantity(episode).map((x) => multiply(probability, x));
       mean = mean?.map((sum, i) => add(sum, weighted[i])) ?? weighted;

@@ -47,7 +47,7 @@ const readEpisode = <T>(A: Arithmetic<T>, mdp: Mdp<T>, episode: unknown, where: 
       fix: 'the state after the last action belongs to the list too',
     });
   }
-  require(!A.isKnownZero(mdp.initial[states[0]]), () => ({
+  require(!A.isSkippable(mdp.initial[states[0]]), () => ({
     what: 'an episode starts where the world can start',
     where: `${where}.states[0]`,
     seen: `state ${states[0]}`,
@@ -78,7 +78,7 @@ const readStep = <T>(
   const [state, next] = [states[t], states[t + 1]];
   const index = state * mdp.actions + action;
   const possible =
-    t !== mdp.horizon && mdp.available[index] && !A.isKnownZero(mdp.transition[index * mdp.states + next]);
+    t !== mdp.horizon && mdp.available[index] && !A.isSkippable(mdp.transition[index * mdp.states + next]);
   require(possible, () => ({
     what: 'an episode contains only steps that its world can make',
     where: `${where}, step ${t}`,

@@ -68,7 +68,7 @@ const discountedValues = <T>(mdp: Mdp<T>, choices: readonly number[]): T[] => {
   const { transition, reward } = chainOfChoices(mdp, choices);
   const matrix = transition.map((probability, index) => {
     const diagonal = index % (states + 1) === 0 ? A.one : A.zero;
-    return A.isKnownZero(probability) ? diagonal : A.subtract(diagonal, A.multiply(discount, probability));
+    return A.isSkippable(probability) ? diagonal : A.subtract(diagonal, A.multiply(discount, probability));
   });
   return solveLinear(A, matrix, reward);
 };

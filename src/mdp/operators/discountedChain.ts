@@ -23,13 +23,13 @@ export const discountedChain = <T>(mdp: Mdp<T>, policy: Policy<T>): DiscountedCh
     let mean = A.zero;
     for (let a = 0; a < actions; a++, index++) {
       const probability = probabilities[index];
-      if (A.isKnownZero(probability)) continue;
+      if (A.isSkippable(probability)) continue;
       mean = multiplyAdd(probability, rewards[index], mean);
       const weight = A.multiply(discount, probability);
       let from = index * states;
       for (let to = s * states; to < (s + 1) * states; to++, from++) {
         const next = probabilitiesOfNext[from];
-        if (!A.isKnownZero(next)) transition[to] = multiplyAdd(weight, next, transition[to]);
+        if (!A.isSkippable(next)) transition[to] = multiplyAdd(weight, next, transition[to]);
       }
     }
     reward[s] = mean;

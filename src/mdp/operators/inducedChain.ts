@@ -19,7 +19,7 @@ export const inducedChain = <T>(mdp: Mdp<T>, policy: Policy<T>): InducedChain<T>
     for (let a = 0; a < actions; a++) {
       const index = s * actions + a;
       const probability = policy.probabilities[index];
-      if (A.isKnownZero(probability)) continue;
+      if (A.isSkippable(probability)) continue;
       reward[s] = A.add(reward[s], A.multiply(probability, mdp.reward[index]));
       for (let next = 0; next < states; next++) {
         transition[s * states + next] = A.add(

@@ -14,7 +14,7 @@ export const eliminateStates = <T>(A: Arithmetic<T>, chain: T[], n: number): voi
     const visits = A.divide(A.one, A.subtract(A.one, chain[k * n + k]));
     chain[k * n + k] = visits;
     for (let i = k + 1; i < n; i++) {
-      if (A.isKnownZero(chain[i * n + k])) continue;
+      if (A.isSkippable(chain[i * n + k])) continue;
       const through = A.multiply(chain[i * n + k], visits);
       chain[i * n + k] = through;
       for (let j = k + 1; j < n; j++) chain[i * n + j] = multiplyAdd(through, chain[k * n + j], chain[i * n + j]);

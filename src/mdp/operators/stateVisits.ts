@@ -24,7 +24,7 @@ export const advance = <T>(mdp: Mdp<T>, chain: InducedChain<T>, distribution: re
   const next = A.zeros(states);
   for (let s = 0; s < states; s++) {
     const mass = distribution[s];
-    if (A.isKnownZero(mass)) continue;
+    if (A.isSkippable(mass)) continue;
     for (let to = 0; to < states; to++) {
       next[to] = A.add(next[to], A.multiply(mass, chain.transition[s * states + to]));
     }

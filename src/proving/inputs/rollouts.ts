@@ -63,7 +63,7 @@ const actionIn = (
 
 /** An outcome of a distribution, with its probability assumed positive. */
 const possible = ({ arithmetic, choose, assume }: Construction, probabilities: readonly Polynomial[]): number => {
-  const outcomes = [...probabilities.keys()].filter((i) => !arithmetic.isKnownZero(probabilities[i]));
+  const outcomes = [...probabilities.keys()].filter((i) => !arithmetic.isSkippable(probabilities[i]));
   const outcome = outcomes[choose(outcomes.length)];
   if (probabilities[outcome].constant === undefined) assume({ of: probabilities[outcome], relation: '> 0' });
   return outcome;

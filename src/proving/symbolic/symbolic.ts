@@ -1,5 +1,5 @@
 import type { Rational } from '../../arithmetic/index.js';
-import { type Arithmetic, rational } from '../../arithmetic/index.js';
+import { type Arithmetic, rational, spoken } from '../../arithmetic/index.js';
 import { BeyondArithmetic } from '../../errors/index.js';
 import { signFromRanges } from './bounds.js';
 import { formatPolynomial } from './format.js';
@@ -26,7 +26,7 @@ export interface Symbols {
  *
  *  A sign that neither the ranges of the unknowns nor the path tell raises `Unanswered`: so a kernel that returns has
  *  computed, on every real instance of its path, what it would have computed in rationals (tests/proving/symbolic.test.ts).
- *  `isKnownZero` is true of the polynomial 0 alone: only what adds nothing may be skipped by it.
+ *  `isSkippable` is true of the polynomial 0 alone: only what adds nothing may be skipped by it.
  *  @throws BeyondArithmetic for log and square roots of what is not constant, and for doubles of it */
 export const symbols = (): Symbols => {
   const unknowns: Unknown[] = [];
@@ -118,7 +118,7 @@ export const symbols = (): Symbols => {
     return constant === undefined ? beyond(operation) : Polynomial.constant(rational[operation](constant));
   };
 
-  const arithmetic: Arithmetic<Polynomial> = {
+  const arithmetic: Arithmetic<Polynomial> = spoken({
     name: 'symbolic',
     zero,
     one,
@@ -134,7 +134,7 @@ export const symbols = (): Symbols => {
     maximum: (a, b) => select(a.minus(b), b, a, a),
     isZero: (a) => sign(a) === 0,
     sign,
-    isKnownZero: (a) => a.monomials.size === 0,
+    isSkippable: (a) => a.monomials.size === 0,
     knownSign: sign,
     select,
     exp: (a) =>
@@ -143,9 +143,9 @@ export const symbols = (): Symbols => {
     squareRoot: (a) => constantOnly('squareRoot', a),
     zeros: (length) => new Array<Polynomial>(length).fill(zero),
     solve,
-    toNumber: (a) => a.constant?.toNumber() ?? beyond('conversion to a double'),
+    approximate: (a) => a.constant?.toNumber() ?? beyond('conversion to a double'),
     format: (a) => formatPolynomial(a, unknowns),
-  };
+  });
 
   return {
     arithmetic,

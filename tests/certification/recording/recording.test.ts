@@ -39,7 +39,7 @@ describe('recording(enclosures)', () => {
     const { arithmetic: A, input, tape } = fresh();
     const [x, y, z] = [input('x', fraction(2)), input('y', fraction(-2)), input('z', fraction(-3))];
     A.knownSign(x);
-    A.isKnownZero(y);
+    A.isSkippable(y);
     expect(A.select(z, x, A.zero, A.one)).toBe(x);
     expect([...tape.facts].map(([step, facts]) => [step, ...facts])).toEqual([
       [x.step, 'positive'],
