@@ -7,6 +7,8 @@ import { lookedAtTwice, requireSameAssessment } from './repeatable.js';
 import type { GenomeCase } from './strategies/proposals.js';
 import type { ScreenResult, TaskOf } from './task.js';
 
+const isRounded = ({ roundedByAuthor }: { readonly roundedByAuthor: boolean }): boolean => roundedByAuthor;
+
 /** Draws a batch and decides what doubles with a proved error bound can decide. Rounding can never turn a violation
  *  into a pass or a pass into a violation here: it can only leave a case undecided. */
 export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen'>): ScreenResult => {
@@ -31,12 +33,12 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     if (batch === 0 && index < lookedAtTwice) {
       requireSameAssessment(claim, assessment, assess(claim, realiseCase(space, drawn, bounded), bounded));
     }
-    const { premise, clauses, labels } = assessment;
-    if (premise?.truth === 'no') {
+    const { premise, premises, clauses, labels } = assessment;
+    if (premise?.truth === 'no' && !premise.roundedByAuthor) {
       missed[premise.name] = (missed[premise.name] ?? 0) + 1;
       continue;
     }
-    let truth = premise === undefined ? 'yes' : 'undecided';
+    let truth = premise === undefined && !premises.some(isRounded) ? 'yes' : 'undecided';
     for (const clause of clauses) {
       equalities ||= clause.equality;
       if (clause.truth === 'no') truth = 'no';

@@ -48,6 +48,25 @@ describe('a boolean that a claim makes of doubles', () => {
     expect(reason).toContain('"p" compares');
   });
 
+  it('decides neither that a case meets a premise nor that it misses one, also where all clauses hold', async () => {
+    for (const met of [true, false]) {
+      const { verdict, reason } = await verdictOf(
+        claim({
+          ...text,
+          id: 'test/premise',
+          forAll,
+          given: {
+            p: ({ policy }, { toNumber }) =>
+              (policy.probabilities.reduce((sum, p) => sum + toNumber(p), 0) === 1) === met,
+          },
+          then: { c: ({ policy }) => atLeast(policy.probabilities[0], 0) },
+        }),
+      );
+      expect(verdict).toBe('inconclusive');
+      expect(reason).toContain('"p" compares');
+    }
+  });
+
   it('is as good as any where the doubles are whole numbers', async () => {
     const about = (c: (n: number) => boolean): Claim =>
       claim({
