@@ -283,6 +283,33 @@ describe('exhaustClaim(…)', () => {
     expect((await scopeOf(subject)).instances).toBe(instances);
   });
 
+  it('refuses a scope rather than leave out an instance that does not stand elsewhere in its list', async () => {
+    // Two states look the same and have different actions: the second alone does not tell all weights of their one row.
+    const world = fixedWorld((arithmetic) =>
+      mdpFromArrays(arithmetic, {
+        transition: [
+          [[1, 0], null, [0, 1]],
+          [[1, 0], [0, 1], null],
+        ],
+        reward: [
+          [1, null, 0],
+          [0, 0, null],
+        ],
+        discount: '1/2',
+      }),
+    );
+    const policy = tiedPolicies({ weights: 2, observations: 1 });
+    const subject = claim({
+      ...head,
+      forAll: { mdp: world, policy },
+      then: { c: ({ policy: drawn }) => atMost(drawn.probabilities[0], 1) },
+      exhaust: [{ policy }],
+    });
+    await expect(exhaustClaim(subject, contextFor(subject))).rejects.toMatchObject({
+      fault: { what: 'the instances of a scope must be told apart to be counted', where: 'exhaust, input "policy"' },
+    });
+  });
+
   it('refuses a grid of probabilities where a state lacks an action', async () => {
     const subject = claim({
       ...head,
