@@ -13,6 +13,9 @@ export type Sign = -1 | 0 | 1 | 'undecided';
  *  precision. 'symbolic' (terms for a solver) is to come. */
 export type ArithmeticName = 'float64' | 'bounded' | 'rational' | 'exponential' | 'interval' | 'symbolic';
 
+/** A part of an algorithm as one function of numbers. */
+export type Kernel = <S>(arithmetic: Arithmetic<S>, xs: readonly S[]) => S[];
+
 /** The operations every algorithm is written over. One definition of an update rule runs in each of them.
  *  Laws: `tests/laws/arithmetic.test.ts` holds each arithmetic to the field axioms, order and conversion. */
 export interface Arithmetic<T = Real> {
@@ -62,6 +65,10 @@ export interface Arithmetic<T = Real> {
   /** Solves the n×n system in place of Gauss elimination, where the arithmetic knows a better way.
    *  matrix is row-major [n·n], rhs [n]; neither may be changed. */
   solve?(matrix: readonly T[], rhs: readonly T[]): T[];
+
+  /** A kernel that chooses its way by `approximate`, done as one operation by an arithmetic that records what is done:
+   *  with other numbers the way is another. */
+  asOne?(kernel: Kernel, xs: readonly T[]): T[];
 
   /** Nearest double; for an enclosure its middle. A claim that makes a double of a number which is none has rounded. */
   toNumber(a: T): number;

@@ -1,6 +1,6 @@
-export type { Arithmetic, ArithmeticName, Real, Sign } from './arithmetic.js';
+export type { Arithmetic, ArithmeticName, Kernel, Real, Sign } from './arithmetic.js';
 export { bounded } from './bounded.js';
-export type { Bounded } from './boundedNumber.js';
+export { type Bounded, isBounded } from './boundedNumber.js';
 export { convert } from './convert.js';
 export { canHappen, decidedSign } from './decidedSign.js';
 export { deciding } from './deciding.js';
@@ -16,3 +16,7 @@ export { readNumber } from './readNumber.js';
 export { solveLinear } from './solveLinear.js';
 export { spoken, takeSpoken } from './spoken.js';
 export { dot, sum } from './sum.js';
+export type { Lanes } from './tape/lanes.js';
+export { lanesOf, playTape } from './tape/playTape.js';
+export { Recorder, Taped } from './tape/recorder.js';
+export type { Tape } from './tape/tape.js';

@@ -1,5 +1,5 @@
 import { InvalidInput, SingularSystem, Undecided } from '../errors/index.js';
-import type { Arithmetic, Sign } from './arithmetic.js';
+import type { Arithmetic, Kernel, Sign } from './arithmetic.js';
 import { multiplyAddOf } from './multiplyAdd.js';
 
 /** Solves matrix·x = rhs.
@@ -8,7 +8,16 @@ import { multiplyAddOf } from './multiplyAdd.js';
  *  @throws SingularSystem when there is no unique solution; Undecided when the enclosures cannot tell */
 export const solveLinear = <T>(arithmetic: Arithmetic<T>, matrix: readonly T[], rhs: readonly T[]): T[] => {
   if (matrix.length !== rhs.length * rhs.length) throw notSquare(matrix.length, rhs.length);
-  return arithmetic.solve === undefined ? solveByElimination(arithmetic, matrix, rhs) : arithmetic.solve(matrix, rhs);
+  if (arithmetic.solve !== undefined) return arithmetic.solve(matrix, rhs);
+  return arithmetic.asOne === undefined
+    ? solveByElimination(arithmetic, matrix, rhs)
+    : arithmetic.asOne(solvedSystem, [...matrix, ...rhs]);
+};
+
+/** A system, its right-hand sides after its matrix, as one operation: which rows are exchanged hangs on the numbers. */
+const solvedSystem: Kernel = (A, system) => {
+  const n = Math.floor(Math.sqrt(system.length));
+  return solveByElimination(A, system.slice(0, n * n), system.slice(n * n));
 };
 
 /** Gauss elimination, which serves every arithmetic that has no better way. */

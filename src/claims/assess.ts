@@ -45,22 +45,31 @@ export const assess = <T>(
   claim: Claim,
   inputs: Readonly<Record<string, unknown>>,
   arithmetic: Arithmetic<T>,
+): Assessment<T> => assessBy(claim, (role, name, statement) => find(claim, role, name, statement, inputs, arithmetic));
+
+/** What a statement of a claim is there for. */
+export type Role = 'premise' | 'clause' | 'label';
+
+/** `assess` by whoever knows how each statement stands. */
+export const assessBy = <T>(
+  claim: Claim,
+  find: (role: Role, name: string, statement: Statement<never>) => Finding<T>,
 ): Assessment<T> => {
   const { given, labels: declared } = claim;
   let premises: Finding<T>[] = none;
   if (given !== undefined) {
     premises = [];
     for (const name in given) {
-      const finding = find(claim, 'premise', name, given[name], inputs, arithmetic);
+      const finding = find('premise', name, given[name]);
       if (finding.truth !== 'yes') return { premise: finding, premises, clauses: none, labels: none };
       premises.push(finding);
     }
   }
   const clauses: Finding<T>[] = [];
-  for (const name in claim.then) clauses.push(find(claim, 'clause', name, claim.then[name], inputs, arithmetic));
+  for (const name in claim.then) clauses.push(find('clause', name, claim.then[name]));
   if (declared === undefined) return { premises, clauses, labels: none };
   const labels: Finding<T>[] = [];
-  for (const name in declared) labels.push(find(claim, 'label', name, declared[name], inputs, arithmetic));
+  for (const name in declared) labels.push(find('label', name, declared[name]));
   return { premises, clauses, labels };
 };
 
@@ -68,7 +77,7 @@ const none: never[] = [];
 
 const find = <T>(
   claim: Claim,
-  role: 'premise' | 'clause' | 'label',
+  role: Role,
   name: string,
   statement: Statement<never>,
   inputs: Readonly<Record<string, unknown>>,
@@ -81,7 +90,7 @@ const find = <T>(
     const swallowed = takeRaised();
     if (swallowed !== undefined) throw swallowed;
     const rounded = takeSpoken();
-    const finding = read(name, result, arithmetic);
+    const finding = findingOf(name, result, arithmetic);
     return rounded ? { ...finding, roundedByAuthor: true } : finding;
   } catch (error) {
     if (error instanceof Undecided) return { name, truth: 'undecided', equality: false, roundedByAuthor: false };
@@ -122,7 +131,8 @@ const claimFault = (claim: string, part: string, error: unknown): ClaimFault => 
   );
 };
 
-const read = <T>(name: string, outcome: Outcome<T>, arithmetic: Arithmetic<T>): Finding<T> => {
+/** How a statement stands that has returned this. */
+export const findingOf = <T>(name: string, outcome: Outcome<T>, arithmetic: Arithmetic<T>): Finding<T> => {
   if (typeof outcome === 'boolean') {
     return { name, truth: outcome ? 'yes' : 'no', equality: false, roundedByAuthor: false };
   }

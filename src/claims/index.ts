@@ -1,4 +1,4 @@
-export { type Assessment, assess, type Finding, type Truth } from './assess.js';
+export { type Assessment, assess, assessBy, type Finding, findingOf, type Role, type Truth } from './assess.js';
 export { isClaimId } from './checkParts.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
 export {

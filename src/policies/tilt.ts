@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../arithmetic/index.js';
+import type { Arithmetic, Kernel } from '../arithmetic/index.js';
 
 /** The step of a softmax in its probabilities alone: adding Δ to the logits multiplies them.
  *    π′(a|s) = π(a|s)·e^Δ(s,a) / Σ_b π(b|s)·e^Δ(s,b)
@@ -17,21 +17,36 @@ export const tilt = <T>(
 ): T[] => {
   const tilted = arithmetic.zeros(probabilities.length);
   for (let row = 0; row < probabilities.length; row += actions) {
-    tiltRow(arithmetic, probabilities, logitChange, row, actions, tilted);
+    if (arithmetic.asOne === undefined) tiltRow(arithmetic, probabilities, logitChange, row, row, actions, tilted);
+    else {
+      const own = [...probabilities.slice(row, row + actions), ...logitChange.slice(row, row + actions)];
+      for (const [action, weight] of arithmetic.asOne(tiltedRow, own).entries()) tilted[row + action] = weight;
+    }
   }
   return tilted;
 };
 
+/** A row of probabilities, then what its logits gain, as one operation: which action is the peak hangs on the numbers. */
+const tiltedRow: Kernel = (A, own) => {
+  const actions = own.length / 2;
+  const tilted = A.zeros(actions);
+  tiltRow(A, own, own, 0, actions, actions, tilted);
+  return tilted;
+};
+
+/** @param row where the row of probabilities starts, here and in `tilted`    @param gains where its gains do */
 const tiltRow = <T>(
   A: Arithmetic<T>,
   probabilities: readonly T[],
   logitChange: readonly T[],
   row: number,
+  gains: number,
   actions: number,
   tilted: T[],
 ): void => {
   const end = row + actions;
-  const peak = peakOf(A, probabilities, logitChange, row, end);
+  const toGain = gains - row;
+  const peak = peakOf(A, probabilities, logitChange, row, end, toGain);
   if (peak === noPeak) return;
 
   let total = A.zero;
@@ -39,7 +54,7 @@ const tiltRow = <T>(
   for (let i = row; i < end; i++) {
     let weight = probabilities[i];
     if (i !== peak && !A.isSkippable(weight)) {
-      const behind = A.subtract(logitChange[i], logitChange[peak]);
+      const behind = A.subtract(logitChange[i + toGain], logitChange[peak + toGain]);
       if (!A.isSkippable(behind)) {
         weight = A.multiply(weight, A.exp(behind));
         moved = true;
@@ -62,13 +77,14 @@ const peakOf = <T>(
   logitChange: readonly T[],
   row: number,
   end: number,
+  toGain: number,
 ): number => {
   let peak = noPeak;
   let height = Number.NEGATIVE_INFINITY;
   for (let i = row; i < end; i++) {
     if (A.isSkippable(probabilities[i])) continue;
     if (A.name === 'symbolic') return i;
-    const gain = A.approximate(logitChange[i]);
+    const gain = A.approximate(logitChange[i + toGain]);
     if (peak === noPeak || gain > height) {
       peak = i;
       height = gain;

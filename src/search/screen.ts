@@ -1,10 +1,11 @@
-import { bounded } from '../arithmetic/index.js';
-import { assess, type Claim, Observer, type Shape } from '../claims/index.js';
+import { type Bounded, bounded } from '../arithmetic/index.js';
+import { type Assessment, assess, type Claim, Observer, type Shape } from '../claims/index.js';
 import { type Case, type CaseSpace, drawCase, hasForeignInput, realiseCase } from './caseSpace.js';
 import { packCases } from './packedCases.js';
 import { batchRandom } from './random.js';
 import { lookedAtTwice, requireSameAssessment } from './repeatable.js';
 import type { GenomeCase } from './strategies/proposals.js';
+import { type Assessor, assessorOf } from './tapes/assessor.js';
 import type { ScreenResult, TaskOf } from './task.js';
 
 const isRounded = ({ roundedByAuthor }: { readonly roundedByAuthor: boolean }): boolean => roundedByAuthor;
@@ -12,9 +13,6 @@ const isRounded = ({ roundedByAuthor }: { readonly roundedByAuthor: boolean }): 
 /** Draws a batch and decides what doubles with a proved error bound can decide. Rounding can never turn a violation
  *  into a pass or a pass into a violation here: it can only leave a case undecided. */
 export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen'>): ScreenResult => {
-  const { seed, batch, size } = task;
-  const listed = task.cases === undefined ? undefined : new Set(task.cases);
-  const random = batchRandom(claim.id, seed, batch);
   const missed: Record<string, number> = {};
   const violated: number[] = [];
   const undecided: number[] = [];
@@ -26,13 +24,8 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
   let smallestClause = '';
   let smallestShape: Shape | undefined;
 
-  for (let index = 0; index < size; index++) {
-    const drawn = drawCase(space, random, index);
-    if (listed !== undefined && !listed.has(index)) continue;
-    const assessment = assess(claim, realiseCase(space, drawn, bounded), bounded);
-    if (batch === 0 && index < lookedAtTwice) {
-      requireSameAssessment(claim, assessment, assess(claim, realiseCase(space, drawn, bounded), bounded));
-    }
+  for (const { index, drawn, assessment } of assessedCases(assessorOf(claim), space, task)) {
+    if (task.batch === 0 && index < lookedAtTwice) requireRepeatable(claim, space, drawn);
     const { premise, premises, clauses, labels } = assessment;
     if (premise?.truth === 'no' && !premise.roundedByAuthor) {
       missed[premise.name] = (missed[premise.name] ?? 0) + 1;
@@ -65,7 +58,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
 
   return {
     kind: 'screen',
-    drawn: listed?.size ?? size,
+    drawn: task.cases?.length ?? task.size,
     missed,
     passed,
     ties: 0,
@@ -83,3 +76,40 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
     equalities,
   };
 };
+
+const requireRepeatable = (claim: Claim, space: CaseSpace, drawn: Case): void => {
+  const statements = (): Assessment<Bounded> => assess(claim, realiseCase(space, drawn, bounded), bounded);
+  requireSameAssessment(claim, statements(), statements());
+};
+
+interface Assessed {
+  /** Its place in the batch. */
+  readonly index: number;
+  readonly drawn: Case;
+  readonly assessment: Assessment<Bounded>;
+}
+
+/** So many cases are drawn before they are assessed together. */
+const assessedTogether = 256;
+
+/** The cases of a batch, or those of them that are listed, in order. */
+function* assessedCases(assessor: Assessor, space: CaseSpace, task: TaskOf<'screen'>): Generator<Assessed> {
+  const random = batchRandom(assessor.claim.id, task.seed, task.batch);
+  const listed = task.cases === undefined ? undefined : new Set(task.cases);
+  let places: number[] = [];
+  let cases: Case[] = [];
+  for (let index = 0; index < task.size; index++) {
+    const drawn = drawCase(space, random, index);
+    if (listed === undefined || listed.has(index)) {
+      places.push(index);
+      cases.push(drawn);
+    }
+    if (cases.length < assessedTogether && index < task.size - 1) continue;
+    const assessments = assessor.assess(cases);
+    for (let i = 0; i < cases.length; i++) {
+      yield { index: places[i], drawn: cases[i], assessment: assessments[i] };
+    }
+    places = [];
+    cases = [];
+  }
+}

@@ -1,0 +1,149 @@
+import { BeyondArithmetic } from '../../errors/index.js';
+import type { Arithmetic, Kernel, Sign } from '../arithmetic.js';
+import { bounded } from '../bounded.js';
+import type { Bounded } from '../boundedNumber.js';
+import { deciding } from '../deciding.js';
+import { formatBounded } from '../formatBounded.js';
+import { freshArrays } from '../freshArrays.js';
+import { toPrimitive } from '../opaque.js';
+import { type Recorded, tapeOf } from './recorded.js';
+import { operation, type Tape } from './tape.js';
+
+/** A number while a computation is recorded: where it comes from, and what it is in the case at hand. */
+export class Taped {
+  /** Its place among the numbers of the recorder; absent for a number that is the same in every case. */
+  readonly place: number | undefined;
+  readonly value: Bounded;
+
+  constructor(place: number | undefined, value: Bounded) {
+    this.place = place;
+    this.value = value;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => formatBounded(this.value));
+  }
+}
+
+type Unary = 'negate' | 'absolute' | 'exp' | 'log' | 'squareRoot';
+type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum';
+
+/** Records what is computed from given numbers in `bounded`, so that it can be done again with other numbers. What a
+ *  computation learns of its numbers (a sign, whether one is 0) is recorded as a guard: where the answer is another one, the
+ *  tape does not speak. A number that is turned into a double or a text cannot be followed and ends the recording.
+ *
+ *  `isSkippable` is false of all that is not constant. It is a permission, and adding an exact 0 changes nothing. */
+export class Recorder {
+  readonly arithmetic: Arithmetic<Taped>;
+  private readonly recorded: Recorded = { numbers: [], steps: [], leaves: 0 };
+  private readonly placeOfConstant = new Map<Taped, number>();
+
+  constructor() {
+    const zero = new Taped(undefined, bounded.zero);
+    const unary =
+      (name: Unary) =>
+      (a: Taped): Taped =>
+        this.compute(operation[name], bounded[name](a.value), [a]);
+    const binary =
+      (name: Binary) =>
+      (a: Taped, b: Taped): Taped =>
+        this.compute(operation[name], bounded[name](a.value, b.value), [a, b]);
+    const isSkippable = (a: Taped): boolean => a.place === undefined && bounded.isSkippable(a.value);
+    const knownSign = (a: Taped): Sign => {
+      const sign = bounded.knownSign(a.value);
+      if (a.place !== undefined) this.recorded.steps.push({ kind: 'guard', of: a.place, sign });
+      return sign;
+    };
+    const multiplyAdd = bounded.multiplyAdd ?? ((a, b, c) => bounded.add(bounded.multiply(a, b), c));
+    this.arithmetic = {
+      name: 'bounded',
+      zero,
+      one: new Taped(undefined, bounded.one),
+      integer: (n) => new Taped(undefined, bounded.integer(n)),
+      ratio: (numerator, denominator) => new Taped(undefined, bounded.ratio(numerator, denominator)),
+      add: binary('add'),
+      subtract: binary('subtract'),
+      multiply: binary('multiply'),
+      multiplyAdd: (a, b, c) => this.compute(operation.multiplyAdd, multiplyAdd(a.value, b.value, c.value), [a, b, c]),
+      divide: binary('divide'),
+      negate: unary('negate'),
+      absolute: unary('absolute'),
+      minimum: binary('minimum'),
+      maximum: binary('maximum'),
+      isSkippable,
+      knownSign,
+      ...deciding({
+        isSkippable: (a: Taped) => (a.place === undefined ? bounded.isSkippable(a.value) : knownSign(a) === 0),
+        knownSign,
+      }),
+      select: (test, negative, zeroValue, positive) =>
+        this.compute(operation.select, bounded.select(test.value, negative.value, zeroValue.value, positive.value), [
+          test,
+          negative,
+          zeroValue,
+          positive,
+        ]),
+      exp: unary('exp'),
+      log: unary('log'),
+      squareRoot: unary('squareRoot'),
+      zeros: freshArrays(zero, zero),
+      asOne: (kernel, xs) => this.asOne(kernel, xs),
+      toNumber: () => unrecorded('conversion to a double'),
+      approximate: () => unrecorded('conversion to a double'),
+      format: () => unrecorded('conversion to a text'),
+    };
+  }
+
+  /** A number that is given, and another one in every case. All leaves come before the first operation. */
+  leaf(value: Bounded): Taped {
+    this.recorded.leaves++;
+    return this.number(value);
+  }
+
+  /** What was recorded, as far as these results and the guards need it. */
+  tape(results: readonly Taped[]): Tape {
+    return tapeOf(
+      this.recorded,
+      results.map((result) => this.placeOf(result)),
+    );
+  }
+
+  private number(value: Bounded): Taped {
+    const place = this.recorded.numbers.push({ constant: undefined }) - 1;
+    return new Taped(place, value);
+  }
+
+  /** The place of a number that takes part; a constant gets one when it first does. */
+  private placeOf(number: Taped): number {
+    if (number.place !== undefined) return number.place;
+    const known = this.placeOfConstant.get(number);
+    if (known !== undefined) return known;
+    const place = this.recorded.numbers.push({ constant: number.value }) - 1;
+    this.placeOfConstant.set(number, place);
+    return place;
+  }
+
+  private compute(code: number, value: Bounded, operands: readonly Taped[]): Taped {
+    if (operands.every(({ place }) => place === undefined)) return new Taped(undefined, value);
+    const from = operands.map((operand) => this.placeOf(operand));
+    const result = this.number(value);
+    this.recorded.steps.push({ kind: 'operation', code, from, to: result.place as number });
+    return result;
+  }
+
+  private asOne(kernel: Kernel, xs: readonly Taped[]): Taped[] {
+    const values = kernel(
+      bounded,
+      xs.map(({ value }) => value),
+    );
+    if (xs.every(({ place }) => place === undefined)) return values.map((value) => new Taped(undefined, value));
+    const from = xs.map((x) => this.placeOf(x));
+    const results = values.map((value) => this.number(value));
+    this.recorded.steps.push({ kind: 'kernel', kernel, from, to: results.map(({ place }) => place as number) });
+    return results;
+  }
+}
+
+const unrecorded = (what: string): never => {
+  throw new BeyondArithmetic('recorded', what);
+};

@@ -1,0 +1,170 @@
+import { type Bounded, bounded } from '../../arithmetic/index.js';
+import { type Assessment, assess, type Claim, type Finding } from '../../claims/index.js';
+import { type Case, type CaseSpace, caseSpace, realiseCase } from '../caseSpace.js';
+import { TapedClaim } from './tapedClaim.js';
+
+/** Cases that one tape is played for at once. */
+const width = 16;
+
+/** Tapes of one shape: statements that branch have one for each way that they took. */
+const mostTapes = 4;
+
+/** So many cases of a tape are also assessed by the statements themselves. */
+const comparedCases = 8;
+
+/** Cases of each stage but the last. */
+const stageLength = 2_000;
+
+/** First the statements are run, then tapes are recorded, then they are timed; in the end what was faster goes on. Which one
+ *  that is changes no number. */
+type Stage = 'statements' | 'recording' | 'trial' | 'tapes' | 'statements for good';
+
+interface Known {
+  readonly taped: TapedClaim;
+  /** The cases in its lanes, by their place among the cases at hand. */
+  readonly waiting: number[];
+  compared: number;
+}
+
+/** Assesses cases of one claim in `bounded`, many at once. It records what the statements of the claim do on one case, and
+ *  plays that for all others of the same structure: the numbers are the same, bit by bit, as those of the statements. Cases
+ *  that go another way are assessed by the statements. */
+export class Assessor {
+  readonly claim: Claim;
+  private readonly space: CaseSpace;
+  private readonly known = new Map<string, Known[]>();
+  private stage: Stage = 'statements';
+  private assessedInStage = 0;
+  private readonly fastest = { statements: Number.POSITIVE_INFINITY, tapes: Number.POSITIVE_INFINITY };
+  private cases: readonly Case[] = [];
+  private found: (Assessment<Bounded> | undefined)[] = [];
+
+  constructor(claim: Claim, space: CaseSpace) {
+    this.claim = claim;
+    this.space = space;
+  }
+
+  /** @returns one assessment a case, as `assess` makes them
+   *  @throws as `assess` does, of the first case that it throws of */
+  assess(cases: readonly Case[]): readonly Assessment<Bounded>[] {
+    const began = performance.now();
+    this.cases = cases;
+    this.found = new Array<undefined>(cases.length);
+    if (this.isTaping) this.play();
+    if (!this.isTaping) this.found.fill(undefined);
+    for (let i = 0; i < cases.length; i++) this.found[i] ??= this.byStatements(i);
+    this.proceed(cases.length, (performance.now() - began) / cases.length);
+    return this.found as Assessment<Bounded>[];
+  }
+
+  private get isTaping(): boolean {
+    return this.stage !== 'statements' && this.stage !== 'statements for good';
+  }
+
+  /** @param milliseconds of one case */
+  private proceed(assessed: number, milliseconds: number): void {
+    const { fastest } = this;
+    if (this.stage === 'statements') fastest.statements = Math.min(fastest.statements, milliseconds);
+    if (this.stage === 'trial') fastest.tapes = Math.min(fastest.tapes, milliseconds);
+    this.assessedInStage += assessed;
+    if (this.assessedInStage < stageLength) return;
+    this.assessedInStage = 0;
+    this.stage = following(this.stage, fastest.tapes < fastest.statements);
+  }
+
+  private byStatements(place: number): Assessment<Bounded> {
+    return assess(this.claim, this.inputsOf(place), bounded);
+  }
+
+  private inputsOf(place: number): Readonly<Record<string, unknown>> {
+    return realiseCase(this.space, this.cases[place], bounded);
+  }
+
+  private play(): void {
+    for (const [shape, places] of byShape(this.cases)) {
+      const known = this.known.get(shape) ?? [];
+      this.known.set(shape, known);
+      for (const place of places) this.offer(known, 0, place);
+      for (let i = 0; i < known.length; i++) this.flush(known, i);
+    }
+  }
+
+  /** Gives a case to the first tape, from this one on, that takes it. A case that none takes is recorded. */
+  private offer(known: Known[], from: number, place: number): void {
+    const inputs = this.inputsOf(place);
+    for (let i = from; i < known.length; i++) {
+      if (!known[i].taped.take(inputs)) continue;
+      known[i].waiting.push(place);
+      if (known[i].taped.isFull) this.flush(known, i);
+      return;
+    }
+    if (known.length >= mostTapes || this.stage !== 'recording') return;
+    const taped = TapedClaim.record(this.claim, inputs, width);
+    if (taped !== undefined) known.push({ taped, waiting: [], compared: 0 });
+  }
+
+  /** Plays a tape. Cases that it does not speak of are offered to the tapes after it. */
+  private flush(known: Known[], index: number): void {
+    const { taped, waiting } = known[index];
+    if (waiting.length === 0) return;
+    taped.play();
+    for (let lane = 0; lane < waiting.length; lane++) {
+      const place = waiting[lane];
+      const assessment = taped.assessment(lane);
+      if (assessment === undefined) {
+        this.offer(known, index + 1, place);
+        continue;
+      }
+      if (known[index].compared < comparedCases) {
+        known[index].compared++;
+        if (!isSameAssessment(assessment, this.byStatements(place))) this.stage = 'statements for good';
+      }
+      this.found[place] = assessment;
+    }
+    waiting.length = 0;
+  }
+}
+
+const following = (stage: Stage, tapesAreFaster: boolean): Stage => {
+  switch (stage) {
+    case 'statements':
+      return 'recording';
+    case 'recording':
+      return 'trial';
+    case 'trial':
+      return tapesAreFaster ? 'tapes' : 'statements for good';
+    default:
+      return stage;
+  }
+};
+
+const isSameAssessment = (a: Assessment<Bounded>, b: Assessment<Bounded>): boolean => textOf(a) === textOf(b);
+
+/** All that an assessment says; −0 reads as 0. */
+const textOf = ({ premise, premises, clauses, labels }: Assessment<Bounded>): string =>
+  [premise, ...premises, ...clauses, ...labels]
+    .map((finding) => `${finding?.name} ${finding?.truth} ${finding?.of} ${numbersOf(finding)}`)
+    .join('\n');
+
+const numbersOf = (finding: Finding<Bounded> | undefined): string =>
+  [finding?.margin, ...(finding?.sides ?? [])].map((number) => `${number?.value} ± ${number?.error}`).join();
+
+const assessors = new WeakMap<Claim, Assessor>();
+
+/** The assessor of a claim, which keeps its tapes. */
+export const assessorOf = (claim: Claim): Assessor => {
+  const known = assessors.get(claim) ?? new Assessor(claim, caseSpace(claim));
+  assessors.set(claim, known);
+  return known;
+};
+
+const byShape = (cases: readonly Case[]): Map<string, number[]> => {
+  const places = new Map<string, number[]>();
+  cases.forEach(({ shape }, place) => {
+    const key = `${shape.states}×${shape.actions}`;
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [place]);
+    else own.push(place);
+  });
+  return places;
+};
