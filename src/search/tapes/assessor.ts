@@ -33,15 +33,17 @@ export class Assessor {
   readonly claim: Claim;
   private readonly space: CaseSpace;
   private readonly known = new Map<string, Known[]>();
-  private stage: Stage = 'statements';
+  private stage: Stage;
   private assessedInStage = 0;
   private readonly fastest = { statements: Number.POSITIVE_INFINITY, tapes: Number.POSITIVE_INFINITY };
   private cases: readonly Case[] = [];
   private found: (Assessment<Bounded> | undefined)[] = [];
 
-  constructor(claim: Claim, space: CaseSpace) {
+  /** @param stage where it begins */
+  constructor(claim: Claim, space: CaseSpace, stage: Stage = 'statements') {
     this.claim = claim;
     this.space = space;
+    this.stage = stage;
   }
 
   /** @returns one assessment a case, as `assess` makes them
