@@ -12,11 +12,15 @@ const mostTapes = 4;
 /** So many cases of a tape are also assessed by the statements themselves. */
 const comparedCases = 8;
 
-/** Cases of each stage but the last. */
+/** Cases of each stage but the last. A claim that is looked at only shortly is not worth a tape. */
 const stageLength = 2_000;
 
-/** First the statements are run, then tapes are recorded, then they are timed; in the end what was faster goes on. Which one
- *  that is changes no number. */
+/** Where tapes speak of less than this share of the cases, playing and then running the statements takes longer than
+ *  running them at once. */
+const worthwhile = 4 / 5;
+
+/** First the statements are run, then tapes are recorded, then they are tried: they go on if they spoke of nearly all cases.
+ *  Whichever goes on, the numbers are the same. */
 type Stage = 'statements' | 'recording' | 'trial' | 'tapes' | 'statements for good';
 
 interface Known {
@@ -35,7 +39,7 @@ export class Assessor {
   private readonly known = new Map<string, Known[]>();
   private stage: Stage;
   private assessedInStage = 0;
-  private readonly fastest = { statements: Number.POSITIVE_INFINITY, tapes: Number.POSITIVE_INFINITY };
+  private playedInStage = 0;
   private cases: readonly Case[] = [];
   private found: (Assessment<Bounded> | undefined)[] = [];
 
@@ -49,13 +53,12 @@ export class Assessor {
   /** @returns one assessment a case, as `assess` makes them
    *  @throws as `assess` does, of the first case that it throws of */
   assess(cases: readonly Case[]): readonly Assessment<Bounded>[] {
-    const began = performance.now();
     this.cases = cases;
     this.found = new Array<undefined>(cases.length);
     if (this.isTaping) this.play();
     if (!this.isTaping) this.found.fill(undefined);
     for (let i = 0; i < cases.length; i++) this.found[i] ??= this.byStatements(i);
-    this.proceed(cases.length, (performance.now() - began) / cases.length);
+    this.proceed(cases.length);
     return this.found as Assessment<Bounded>[];
   }
 
@@ -63,15 +66,12 @@ export class Assessor {
     return this.stage !== 'statements' && this.stage !== 'statements for good';
   }
 
-  /** @param milliseconds of one case */
-  private proceed(assessed: number, milliseconds: number): void {
-    const { fastest } = this;
-    if (this.stage === 'statements') fastest.statements = Math.min(fastest.statements, milliseconds);
-    if (this.stage === 'trial') fastest.tapes = Math.min(fastest.tapes, milliseconds);
+  private proceed(assessed: number): void {
     this.assessedInStage += assessed;
     if (this.assessedInStage < stageLength) return;
+    this.stage = following(this.stage, this.playedInStage >= worthwhile * this.assessedInStage);
     this.assessedInStage = 0;
-    this.stage = following(this.stage, fastest.tapes < fastest.statements);
+    this.playedInStage = 0;
   }
 
   private byStatements(place: number): Assessment<Bounded> {
@@ -122,19 +122,20 @@ export class Assessor {
         if (!isSameAssessment(assessment, this.byStatements(place))) this.stage = 'statements for good';
       }
       this.found[place] = assessment;
+      this.playedInStage++;
     }
     waiting.length = 0;
   }
 }
 
-const following = (stage: Stage, tapesAreFaster: boolean): Stage => {
+const following = (stage: Stage, isWorthwhile: boolean): Stage => {
   switch (stage) {
     case 'statements':
       return 'recording';
     case 'recording':
       return 'trial';
     case 'trial':
-      return tapesAreFaster ? 'tapes' : 'statements for good';
+      return isWorthwhile ? 'tapes' : 'statements for good';
     default:
       return stage;
   }
