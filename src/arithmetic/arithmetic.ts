@@ -13,6 +13,15 @@ export type Sign = -1 | 0 | 1 | 'undecided';
  *  precision. 'symbolic' (terms for a solver) is to come. */
 export type ArithmeticName = 'float64' | 'bounded' | 'rational' | 'exponential' | 'interval' | 'symbolic';
 
+/** What is known of a number, for kernels, which may go on without certainty and choose among ways that are all right. A
+ *  statement of a claim that asks here can say another thing in each arithmetic. */
+export interface ForKernels<T> {
+  /** The sign of a as far as it is known. */
+  knownSign(a: T): Sign;
+  /** The nearest double: for the pivot that is stable, not the one that is true. */
+  approximate(a: T): number;
+}
+
 /** A part of an algorithm as one function of numbers. */
 export type Kernel = <S>(arithmetic: Arithmetic<S>, xs: readonly S[]) => S[];
 
@@ -47,8 +56,7 @@ export interface Arithmetic<T = Real> {
   /** For kernels: true only when a is known to be exactly 0, so that a sum may skip it; false says nothing. What is meant
    *  by a claim, or by a definition, asks `isZero`. */
   isSkippable(a: T): boolean;
-  /** The sign of a as far as it is known. */
-  knownSign(a: T): Sign;
+  readonly forKernels: ForKernels<T>;
   /** One of three values by the sign of `test`: the way a kernel branches on a number.
    *  Arithmetics that cannot decide return an enclosure of the candidates. */
   select(test: T, whenNegative: T, whenZero: T, whenPositive: T): T;
@@ -72,8 +80,6 @@ export interface Arithmetic<T = Real> {
 
   /** Nearest double; for an enclosure its middle. A claim that makes a double of a number which is none has rounded. */
   toNumber(a: T): number;
-  /** The same for kernels, to choose among ways that are all right: the pivot that is stable, not the one that is true. */
-  approximate(a: T): number;
   /** "-3/64" where exact, shortest round-trip decimal for doubles, "[lo, hi]" for enclosures. */
   format(a: T): string;
 }

@@ -18,6 +18,7 @@ import { deciding } from './deciding.js';
 import { divisionByZero } from './domain.js';
 import { formatBounded } from './formatBounded.js';
 import { freshArrays } from './freshArrays.js';
+import { isSafeInteger, toBigInt } from './integers.js';
 import { exactFraction, nearestDouble } from './nearestDouble.js';
 import { errorSlack, underflowSlack, unitRoundoff } from './rounding.js';
 import { spoken } from './spoken.js';
@@ -33,11 +34,11 @@ export const bounded: Arithmetic<Bounded> = spoken({
   name: 'bounded',
   zero: exactZero,
   one: exactOne,
-  integer: (n) => (typeof n === 'number' ? new Bounded(n + 0, 0) : bigRatio(n, 1n)),
+  integer: (n) => (isSafeInteger(n) ? new Bounded(n + 0, 0) : bigRatio(toBigInt(n), 1n)),
   ratio: (numerator, denominator) =>
-    typeof numerator === 'number' && typeof denominator === 'number' && denominator !== 0
+    isSafeInteger(numerator) && isSafeInteger(denominator) && denominator !== 0
       ? divideBounded(new Bounded(numerator + 0, 0), new Bounded(denominator, 0))
-      : bigRatio(BigInt(numerator), BigInt(denominator)),
+      : bigRatio(toBigInt(numerator), toBigInt(denominator)),
   add: addBounded,
   subtract: subtractBounded,
   multiply: multiplyBounded,

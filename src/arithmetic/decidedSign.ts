@@ -5,7 +5,7 @@ import type { Arithmetic } from './arithmetic.js';
  *  @param what the comparison in words, for the message: "π(a|s) > 0"
  *  @throws Undecided when the enclosure of x contains 0 and more */
 export const decidedSign = <T>(arithmetic: Arithmetic<T>, x: T, what: string): -1 | 0 | 1 => {
-  const sign = arithmetic.knownSign(x);
+  const sign = arithmetic.forKernels.knownSign(x);
   if (sign === 'undecided') throw new Undecided(what);
   return sign;
 };

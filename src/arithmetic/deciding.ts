@@ -1,5 +1,5 @@
 import { Undecided } from '../errors/index.js';
-import type { Arithmetic } from './arithmetic.js';
+import type { Arithmetic, ForKernels } from './arithmetic.js';
 
 /** Sign, and whether a number is 0, for code that branches on them: beyond doubt, or not at all.
  *  @param arithmetic what it knows of a number
@@ -8,7 +8,7 @@ import type { Arithmetic } from './arithmetic.js';
 export const deciding = <T>({
   isSkippable,
   knownSign,
-}: Pick<Arithmetic<T>, 'isSkippable' | 'knownSign'>): Pick<Arithmetic<T>, 'isZero' | 'sign'> => {
+}: Pick<Arithmetic<T>, 'isSkippable'> & Pick<ForKernels<T>, 'knownSign'>): Pick<Arithmetic<T>, 'isZero' | 'sign'> => {
   const sign = (a: T): -1 | 0 | 1 => {
     const known = knownSign(a);
     if (known === 'undecided' || (known === 0 && !isSkippable(a))) throw new Undecided('which branch is taken');

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { toPrimitive } from './opaque.js';
 
 /** Decimal arithmetic of one precision, once rounded down and once rounded up. */
 export interface Decimals {
@@ -31,14 +32,26 @@ export interface Interval {
   readonly high: Decimal;
 }
 
-export const everything: Interval = {
-  low: new Decimal(Number.NEGATIVE_INFINITY),
-  high: new Decimal(Number.POSITIVE_INFINITY),
-};
+/** An interval as the arithmetic makes them: it lets no operator of JavaScript have it. */
+export class Enclosure implements Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+
+  constructor(low: Decimal, high: Decimal) {
+    this.low = low;
+    this.high = high;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => formatInterval(this));
+  }
+}
+
+export const everything = new Enclosure(new Decimal(Number.NEGATIVE_INFINITY), new Decimal(Number.POSITIVE_INFINITY));
 
 /** [low, high], or everything where an exponent left the range of decimal.js. */
 export const enclosure = (low: Decimal, high: Decimal): Interval =>
-  low.isFinite() && high.isFinite() ? { low, high } : everything;
+  low.isFinite() && high.isFinite() ? new Enclosure(low, high) : everything;
 
 export const isExactly = ({ low, high }: Interval, n: number): boolean => low.eq(n) && high.eq(n);
 

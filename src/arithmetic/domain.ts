@@ -18,6 +18,6 @@ export const outsideDomain = (operation: 'log' | 'squareRoot', argument: string)
     where: `arithmetic.${operation}(a)`,
     seen: argument,
     expected: operation === 'log' ? 'a > 0' : 'a ≥ 0',
-    fix: 'branch on arithmetic.knownSign(a) first, or add a premise that keeps such numbers out',
+    fix: 'branch on arithmetic.sign(a) first, or add a premise that keeps such numbers out',
   });
 };

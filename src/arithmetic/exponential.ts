@@ -65,7 +65,7 @@ export const exponential = <E>(
 
   const knownSign = (a: Number): Sign => {
     if (a instanceof Rational) return rational.sign(a);
-    const enclosed = enclosures.knownSign(a.enclosure);
+    const enclosed = enclosures.forKernels.knownSign(a.enclosure);
     return enclosed === 'undecided' && testOf(imageOf(a)) === 'zero' ? 0 : enclosed;
   };
 
@@ -116,7 +116,8 @@ export const exponential = <E>(
       matrix.every((entry) => entry instanceof Rational) && rhs.every((entry) => entry instanceof Rational)
         ? solveRationals(matrix as readonly Rational[], rhs as readonly Rational[])
         : solveByElimination(arithmetic, matrix, rhs),
-    approximate: (a) => (a instanceof Rational ? rational.approximate(a) : enclosures.approximate(a.enclosure)),
+    approximate: (a) =>
+      a instanceof Rational ? rational.forKernels.approximate(a) : enclosures.forKernels.approximate(a.enclosure),
     format: (a) => (a instanceof Rational ? rational.format(a) : enclosures.format(a.enclosure)),
   });
   return arithmetic;

@@ -27,7 +27,6 @@ export const float64: Arithmetic<number> = {
   minimum: (a, b) => Math.min(a, b),
   maximum: (a, b) => Math.max(a, b),
   isSkippable,
-  knownSign,
   ...deciding({ isSkippable, knownSign }),
   select: (test, whenNegative, whenZero, whenPositive) =>
     test > 0 ? whenPositive : test < 0 ? whenNegative : test === 0 ? whenZero : Number.NaN,
@@ -36,7 +35,7 @@ export const float64: Arithmetic<number> = {
   squareRoot: (a) => Math.sqrt(a),
   zeros: freshArrays(0, 0.5),
   toNumber: (a) => a,
-  approximate: (a) => a,
+  forKernels: { knownSign, approximate: (a) => a },
   format: (a) => String(a),
 };
 

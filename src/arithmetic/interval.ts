@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js';
 import { require, seen, Undecided } from '../errors/index.js';
 import type { Arithmetic, Sign } from './arithmetic.js';
 import { deciding } from './deciding.js';
-import { type Decimals, decimals, enclosure, formatInterval, type Interval, isExactly } from './decimals.js';
+import { type Decimals, decimals, Enclosure, enclosure, formatInterval, type Interval, isExactly } from './decimals.js';
 import { divisionByZero } from './domain.js';
+import { toBigInt } from './integers.js';
 import { expInterval, logInterval, squareRootInterval } from './intervalFunctions.js';
 import { spoken } from './spoken.js';
 
@@ -33,13 +34,13 @@ export const interval = (digits: number): Arithmetic<Interval> => {
 };
 
 const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
-  const point = (n: Decimal.Value): Interval => ({ low: new Down(n), high: new Up(n) });
-  const integer = (n: number | bigint): Interval => point(String(BigInt(n)));
+  const point = (n: Decimal.Value): Interval => new Enclosure(new Down(n), new Up(n));
+  const integer = (n: number | bigint): Interval => point(String(toBigInt(n)));
   const zero = point(0);
   const one = point(1);
 
   const add = (a: Interval, b: Interval): Interval => enclosure(Down.add(a.low, b.low), Up.add(a.high, b.high));
-  const negate = (a: Interval): Interval => ({ low: new Down(a.high.neg()), high: new Up(a.low.neg()) });
+  const negate = (a: Interval): Interval => new Enclosure(new Down(a.high.neg()), new Up(a.low.neg()));
 
   const multiply = (a: Interval, b: Interval): Interval => {
     if (isExactly(a, 0) || isExactly(b, 1)) return a;
@@ -81,7 +82,7 @@ const makeInterval = ({ digits, Down, Up }: Decimals): Arithmetic<Interval> => {
     divide,
     negate,
     absolute: (a) =>
-      a.low.gte(0) ? a : a.high.lte(0) ? negate(a) : { low: zero.low, high: Up.max(a.high, a.low.neg()) },
+      a.low.gte(0) ? a : a.high.lte(0) ? negate(a) : new Enclosure(zero.low, Up.max(a.high, a.low.neg())),
     minimum: (a, b) => enclosure(Down.min(a.low, b.low), Up.min(a.high, b.high)),
     maximum: (a, b) => enclosure(Down.max(a.low, b.low), Up.max(a.high, b.high)),
     isSkippable,

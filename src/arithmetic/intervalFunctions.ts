@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { Undecided } from '../errors/index.js';
-import { decimals, enclosure, everything, formatInterval, type Interval, isExactly } from './decimals.js';
+import { decimals, Enclosure, enclosure, everything, formatInterval, type Interval, isExactly } from './decimals.js';
 import { outsideDomain } from './domain.js';
 
 /** From here on eᵗ or e⁻ᵗ has more than 4·10¹⁵ digits. */
@@ -19,9 +19,9 @@ export const expInterval = (x: Interval, digits: number): Interval => {
  *  where each of the k squarings doubles the relative width: k·log₁₀ 2 guard digits, and 8 more for the sums. */
 const expOfPoint = (t: Decimal, digits: number): Interval => {
   const { Down, Up } = decimals(digits);
-  if (t.isZero()) return { low: new Down(1), high: new Up(1) };
+  if (t.isZero()) return new Enclosure(new Down(1), new Up(1));
   if (t.e >= largestPower) {
-    return t.isNegative() ? { low: new Down(0), high: new Up('1e-4000000000000000') } : everything;
+    return t.isNegative() ? new Enclosure(new Down(0), new Up('1e-4000000000000000')) : everything;
   }
   const halvings = Math.max(0, Math.ceil((t.e + 1) * Math.log2(10)) + Math.ceil(Math.sqrt(digits)));
   const wide = decimals(digits + Math.ceil(halvings * Math.log10(2)) + 8);
@@ -44,8 +44,8 @@ const expOfPoint = (t: Decimal, digits: number): Interval => {
     sumHigh = sumHigh.times(sumHigh);
   }
   return t.isNegative()
-    ? { low: Down.div(1, sumHigh), high: Up.div(1, sumLow) }
-    : { low: Down.mul(1, sumLow), high: Up.mul(1, sumHigh) };
+    ? new Enclosure(Down.div(1, sumHigh), Up.div(1, sumLow))
+    : new Enclosure(Down.mul(1, sumLow), Up.mul(1, sumHigh));
 };
 
 /** An enclosure of ln x at `digits` digits.
@@ -62,7 +62,7 @@ export const logInterval = (x: Interval, digits: number): Interval => {
 /** Takes decimal.js at its word for a candidate y ≈ ln t, and then proves e^(y−δ) ≤ t ≤ e^(y+δ) for a small δ. */
 const logOfPoint = (t: Decimal, digits: number): Interval => {
   const { Down, Up } = decimals(digits);
-  if (t.eq(1)) return { low: new Down(0), high: new Up(0) };
+  if (t.eq(1)) return new Enclosure(new Down(0), new Up(0));
   const candidate = decimals(digits + 5).Down.ln(t);
   const precision = digits + 5 + Math.max(0, -candidate.e);
   const { Down: Low, Up: High } = decimals(precision);
@@ -71,7 +71,7 @@ const logOfPoint = (t: Decimal, digits: number): Interval => {
     const low = Low.sub(candidate, reach);
     const high = High.add(candidate, reach);
     if (expOfPoint(low, precision).high.lte(t) && expOfPoint(high, precision).low.gte(t)) {
-      return { low: Down.mul(1, low), high: Up.mul(1, high) };
+      return new Enclosure(Down.mul(1, low), Up.mul(1, high));
     }
   }
   throw new Undecided(`ln ${t.toString()} at ${digits} digits`);

@@ -2,6 +2,7 @@ import { BeyondArithmetic } from '../errors/index.js';
 import type { Arithmetic } from './arithmetic.js';
 import { divisionByZero, outsideDomain } from './domain.js';
 import { freshArrays } from './freshArrays.js';
+import { isSafeInteger, toBigInt } from './integers.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
 import { spoken } from './spoken.js';
@@ -14,21 +15,16 @@ export const rational: Arithmetic<Rational> = spoken({
   name: 'rational',
   zero,
   one,
-  integer: (n) =>
-    typeof n === 'number' && Number.isSafeInteger(n) ? Rational.integer(n) : Rational.big(BigInt(n), 1n),
+  integer: (n) => (isSafeInteger(n) ? Rational.integer(n) : Rational.big(toBigInt(n), 1n)),
   ratio: (numerator, denominator) =>
-    typeof numerator === 'number' &&
-    typeof denominator === 'number' &&
-    denominator !== 0 &&
-    Number.isSafeInteger(numerator) &&
-    Number.isSafeInteger(denominator)
+    isSafeInteger(numerator) && isSafeInteger(denominator) && denominator !== 0
       ? Rational.ratio(numerator, denominator)
-      : bigRatio(BigInt(numerator), BigInt(denominator)),
+      : bigRatio(toBigInt(numerator), toBigInt(denominator)),
   add: (a, b) => a.plus(b),
   subtract: (a, b) => a.minus(b),
   multiply: (a, b) => a.times(b),
   multiplyAdd: (a, b, c) => a.timesPlus(b, c),
-  divide: (a, b) => (b.isZero() ? divisionByZero(String(a)) : a.over(b)),
+  divide: (a, b) => (b.isZero() ? divisionByZero(a.toString()) : a.over(b)),
   negate: (a) => a.negated(),
   absolute: (a) => (a.sign() < 0 ? a.negated() : a),
   minimum: (a, b) => (b.compare(a) < 0 ? b : a),
@@ -42,7 +38,7 @@ export const rational: Arithmetic<Rational> = spoken({
     return sign < 0 ? whenNegative : sign > 0 ? whenPositive : whenZero;
   },
   exp: (a) => (a.isZero() ? one : refuse('exp')),
-  log: (a) => (a.isOne() ? zero : a.sign() > 0 ? refuse('log') : outsideDomain('log', String(a))),
+  log: (a) => (a.isOne() ? zero : a.sign() > 0 ? refuse('log') : outsideDomain('log', a.toString())),
   squareRoot: (a) => squareRoot(a),
   zeros: freshArrays(zero, zero),
   solve: solveRationals,
@@ -58,7 +54,7 @@ const bigRatio = (numerator: bigint, denominator: bigint): Rational =>
       : Rational.big(numerator, denominator);
 
 const squareRoot = (a: Rational): Rational => {
-  if (a.sign() < 0) return outsideDomain('squareRoot', String(a));
+  if (a.sign() < 0) return outsideDomain('squareRoot', a.toString());
   const top = integerSquareRoot(a.numerator);
   const bottom = integerSquareRoot(a.denominator);
   return top * top === a.numerator && bottom * bottom === a.denominator

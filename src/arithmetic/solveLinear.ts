@@ -53,12 +53,12 @@ const eliminate = <T>(A: Arithmetic<T>, work: T[], solution: T[]): void => {
 const pivotRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: number): number => {
   if (A.name !== 'rational' && A.name !== 'symbolic') {
     const largest = largestRow(A, work, n, column);
-    if (isNonZero(A.knownSign(work[largest * n + column]))) return largest;
+    if (isNonZero(A.forKernels.knownSign(work[largest * n + column]))) return largest;
   }
   let best = -1;
   let undecided = false;
   for (let i = column; i < n; i++) {
-    const sign = A.knownSign(work[i * n + column]);
+    const sign = A.forKernels.knownSign(work[i * n + column]);
     if (sign === 'undecided') undecided = true;
     else if (sign !== 0 && best < 0) best = i;
   }
@@ -73,7 +73,7 @@ const largestRow = <T>(A: Arithmetic<T>, work: readonly T[], n: number, column: 
   let best = column;
   let largest = -1;
   for (let i = column; i < n; i++) {
-    const size = Math.abs(A.approximate(work[i * n + column]));
+    const size = Math.abs(A.forKernels.approximate(work[i * n + column]));
     if (size > largest) {
       largest = size;
       best = i;

@@ -7,6 +7,7 @@ import {
   multiplyImages,
   negateImage,
 } from './identityTest.js';
+import { toPrimitive } from './opaque.js';
 import { Rational } from './rationalNumber.js';
 
 type Operation = 'add' | 'negate' | 'multiply' | 'divide' | 'exp';
@@ -26,6 +27,10 @@ export class Transcendental<E> {
     this.operation = operation;
     this.left = left;
     this.right = right;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => 'a number that is not rational');
   }
 
   /** The operands whose images are not known yet. */

@@ -7,6 +7,7 @@ import {
   type Finding,
   type Observations,
   Observer,
+  requireNoIdentity,
 } from '../claims/index.js';
 import { BeyondArithmetic } from '../errors/index.js';
 
@@ -61,14 +62,26 @@ export interface Smallest {
  *  search. 'decimals': for what is written down. */
 export type Start = 'doubles' | 'decimals';
 
-/** Decides a claim on one instance: in rationals; where it leaves them, in enclosures of growing precision, with an
- *  identity test for ties as long as it stays in the field of fractions and powers of e (one softmax step does).
+/** Decides a claim on one instance. A violation counts only where the claim would say the same if no two numbers were one
+ *  object.
  *  @param limits the largest precision to try, one of `precisions`, and where to start
- *  @throws ClaimFault when a statement throws; whatever `realise` throws */
+ *  @throws ClaimFault when a statement throws, or compares numbers by identity; whatever `realise` throws */
 export const decideExactly = (
   claim: Claim,
   realise: Realise,
-  { digits = 160, start = 'decimals' }: { readonly digits?: number; readonly start?: Start } = {},
+  limits: { readonly digits?: number; readonly start?: Start } = {},
+): ExactResult => {
+  const result = decideByPrecision(claim, realise, limits);
+  if (result.status === 'violated') requireNoIdentity(claim, realise(bounded));
+  return result;
+};
+
+/** In rationals; where it leaves them, in enclosures of growing precision, with an
+ *  identity test for ties as long as it stays in the field of fractions and powers of e (one softmax step does). */
+const decideByPrecision = (
+  claim: Claim,
+  realise: Realise,
+  { digits = 160, start = 'decimals' }: { readonly digits?: number; readonly start?: Start },
 ): ExactResult => {
   if (start === 'decimals' || !leavesFractions.has(claim)) {
     try {
@@ -186,8 +199,8 @@ const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>
   let smallest: Smallest = { clause: null, margin: null, text: null };
   for (const clause of clauses) {
     if (clause.margin === undefined) continue;
-    const isTie = arithmetic.knownSign(clause.margin) === 0;
-    const margin = isTie ? 0 : arithmetic.approximate(clause.margin);
+    const isTie = arithmetic.forKernels.knownSign(clause.margin) === 0;
+    const margin = isTie ? 0 : arithmetic.forKernels.approximate(clause.margin);
     if (smallest.margin === null || margin < smallest.margin) {
       smallest = { clause: clause.name, margin, text: isTie ? '0' : arithmetic.format(clause.margin) };
     }

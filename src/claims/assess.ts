@@ -1,4 +1,4 @@
-import { type Arithmetic, asReal, readNumber, takeSpoken } from '../arithmetic/index.js';
+import { type Arithmetic, asReal, isComputed, readNumber, takeSpoken } from '../arithmetic/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, seen, takeRaised, Undecided } from '../errors/index.js';
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
@@ -22,8 +22,8 @@ export interface Finding<T> {
   readonly equality: boolean;
   /** Whether it holds where both sides are equal: not so for a strict comparison, a boolean, and what could not be made. */
   readonly holdsAtZero?: true;
-  /** Both sides were plain JavaScript numbers that are not integers, or a boolean was made of such: rounded by whoever
-   *  computed them. */
+  /** A number in it, or in any conclusion of its list, is a plain JavaScript number that was rounded when it was computed,
+   *  or the statement has made a double or a text of a number: nothing exact can be said. */
   readonly roundedByAuthor: boolean;
   /** An empty list of comparisons: true, because nothing was said. */
   readonly isEmpty?: true;
@@ -118,6 +118,22 @@ const claimFault = (claim: string, part: string, error: unknown): ClaimFault => 
       error,
     );
   }
+  if (
+    error instanceof TypeError &&
+    /read only|not extensible|Cannot (?:delete|assign|add|redefine)/.test(error.message)
+  ) {
+    return new ClaimFault(
+      claim,
+      part,
+      {
+        what: 'a claim must not change its inputs: the statements after it would speak of others',
+        seen: `${error.name}: ${error.message}`,
+        expected: 'a function that leaves its inputs as they are',
+        fix: 'copy before sorting or writing: [...rewards].sort(…)',
+      },
+      error,
+    );
+  }
   return new ClaimFault(
     claim,
     part,
@@ -139,11 +155,13 @@ export const findingOf = <T>(name: string, outcome: Outcome<T>, arithmetic: Arit
   if (!Array.isArray(outcome)) return compare(name, outcome as Conclusion<T>, arithmetic);
   let worst: Finding<T> = { name, truth: 'yes', equality: false, roundedByAuthor: false };
   if (outcome.length === 0) return { ...worst, isEmpty: true };
+  let roundedByAuthor = false;
   for (const conclusion of outcome as readonly Conclusion<T>[]) {
     const finding = compare(name, conclusion, arithmetic);
+    roundedByAuthor ||= finding.roundedByAuthor;
     if (worst.margin === undefined || isWorse(finding, worst, arithmetic)) worst = finding;
   }
-  return worst;
+  return roundedByAuthor && !worst.roundedByAuthor ? { ...worst, roundedByAuthor } : worst;
 };
 
 const severity = { no: 2, undecided: 1, yes: 0 } as const;
@@ -152,7 +170,7 @@ const isWorse = <T>(finding: Finding<T>, than: Finding<T>, arithmetic: Arithmeti
   if (finding.truth !== than.truth) return severity[finding.truth] > severity[than.truth];
   if (finding.truth === 'undecided' && finding.holdsAtZero !== than.holdsAtZero) return than.holdsAtZero === true;
   if (finding.margin === undefined || than.margin === undefined) return finding.margin === undefined;
-  return arithmetic.approximate(finding.margin) < arithmetic.approximate(than.margin);
+  return arithmetic.forKernels.approximate(finding.margin) < arithmetic.forKernels.approximate(than.margin);
 };
 
 /** A strict comparison that fails because the difference is 0 needs a 0 that is beyond doubt, not one that only an
@@ -169,15 +187,11 @@ const compare = <T>(name: string, conclusion: Conclusion<T>, arithmetic: Arithme
     });
   }
   const { relation, of } = conclusion;
-  const roundedByAuthor =
-    arithmetic.name !== 'float64' &&
-    isConstant(conclusion.left) &&
-    isConstant(conclusion.right) &&
-    (isFractional(conclusion.left) || isFractional(conclusion.right));
+  const roundedByAuthor = arithmetic.name !== 'float64' && isRounded(conclusion.left, conclusion.right);
   const left = side(conclusion.left, arithmetic);
   const right = side(conclusion.right, arithmetic);
   const difference = arithmetic.subtract(left, right);
-  const sign = arithmetic.knownSign(difference);
+  const sign = arithmetic.forKernels.knownSign(difference);
   const equality = relation === 'equal';
   const truth: Truth =
     sign === 'undecided'
@@ -199,6 +213,12 @@ const strict = {} as const;
 
 const isConstant = <T>(value: T | Constant): value is Constant =>
   typeof value === 'number' || typeof value === 'string';
+
+/** Whether a side was rounded by whoever computed it. Nobody writes both sides as constants: one of them was computed. */
+const isRounded = <T>(left: T | Constant, right: T | Constant): boolean =>
+  isConstant(left) && isConstant(right)
+    ? isFractional(left) || isFractional(right)
+    : (isConstant(left) && isComputed(left)) || (isConstant(right) && isComputed(right));
 
 const isFractional = (value: Constant): boolean => typeof value === 'number' && !Number.isSafeInteger(value);
 

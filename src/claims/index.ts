@@ -1,4 +1,5 @@
 export { type Assessment, assess, assessBy, type Finding, findingOf, type Role, type Truth } from './assess.js';
+export { requireNoIdentity } from './byIdentity.js';
 export { isClaimId } from './checkParts.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';
 export {
@@ -42,6 +43,7 @@ export type {
   Variation,
   WrittenInput,
 } from './input.js';
+export { type Layout, layoutOf, replaced } from './inputLayout.js';
 export { addObservations, noObservations, type Observations, Observer } from './observations.js';
 export type { ProofAttempt, ProofPlan, ProofSize, ProvedShape } from './proof.js';
 export { holdsBySign, marginOf } from './relation.js';

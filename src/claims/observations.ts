@@ -20,8 +20,8 @@ export class Observer<T> {
   private readonly premiseMargins: Record<string, number> = {};
   private readonly approximate: (margin: T) => number;
 
-  constructor({ approximate }: Arithmetic<T>) {
-    this.approximate = approximate;
+  constructor({ forKernels }: Arithmetic<T>) {
+    this.approximate = forKernels.approximate;
   }
 
   /** @param assessment of a case that meets the premises and violates no clause */

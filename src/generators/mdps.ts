@@ -50,12 +50,20 @@ const scopeOf = (options: MdpOptions, plan: MdpPlan): Scope & { kind: 'mdp' } =>
   actions: plan.actions,
   rewards: realsOf(options.rewards),
   rewardOn: plan.rewardOn,
-  discounts:
-    options.discounts === undefined
-      ? 'below 1'
-      : plan.discounts.numerators.map((numerator, i) => `${numerator}/${plan.discounts.denominators[i]}`),
+  discounts: discountScope(options.discounts, plan),
   dynamics: plan.dynamics,
   termination: plan.termination,
   initial: plan.initial,
   ...(options.horizon === undefined ? {} : { horizon: readCount(options.horizon, 1, 'mdps(…).horizon') }),
 });
+
+/** A range that the author wrote stands for every number in it, whatever the grid that is drawn from. */
+const discountScope = (
+  written: MdpOptions['discounts'],
+  { discounts }: MdpPlan,
+): (Scope & { kind: 'mdp' })['discounts'] => {
+  if (written === undefined) return 'below 1';
+  return 'from' in written
+    ? { from: String(written.from), to: String(written.to) }
+    : discounts.numerators.map((numerator, i) => `${numerator}/${discounts.denominators[i]}`);
+};

@@ -16,8 +16,8 @@ export type Scope =
       readonly actions: Span;
       readonly rewards: Reals;
       readonly rewardOn: 'state' | 'stateAction' | 'transition';
-      /** 'below 1': 0 ≤ γ < 1. */
-      readonly discounts: 'below 1' | readonly string[];
+      /** 'below 1': 0 ≤ γ < 1. A list: these alone. A range: every number in it. */
+      readonly discounts: 'below 1' | readonly string[] | Exclude<Reals, 'any'>;
       readonly dynamics: 'stochastic' | 'deterministic';
       readonly termination: 'none' | 'some' | 'always';
       readonly initial: 'anywhere' | 'everywhere';

@@ -72,7 +72,7 @@ const requirePair = <T>(mdp: Mdp<T>, state: number, action: number, where: strin
     A,
     row.map((probability, next) => A.multiply(probability, paid[next])),
   );
-  const sign = A.knownSign(A.subtract(mean, mdp.reward[index]));
+  const sign = A.forKernels.knownSign(A.subtract(mean, mdp.reward[index]));
   if (A.name === 'float64' || sign === 0 || sign === 'undecided') return;
   fail({
     what: 'the reward of a pair is the mean of its rewards on transitions',
@@ -124,7 +124,7 @@ const requireDistribution = <T>(mdp: Mdp<T>, row: readonly T[], where: string, n
 };
 
 const requireFinite = <T>(A: Arithmetic<T>, value: T, where: string): void => {
-  if (A.name === 'rational' || Number.isFinite(A.approximate(value))) return;
+  if (A.name === 'rational' || Number.isFinite(A.forKernels.approximate(value))) return;
   fail({
     what: 'a reward is a finite number',
     where,
@@ -136,14 +136,14 @@ const requireFinite = <T>(A: Arithmetic<T>, value: T, where: string): void => {
 
 /** False only for a number that is surely negative, and for NaN. */
 const isNonNegative = <T>(A: Arithmetic<T>, value: T): boolean => {
-  const sign = A.knownSign(value);
-  return sign === 0 || sign === 1 || (sign === 'undecided' && !Number.isNaN(A.approximate(value)));
+  const sign = A.forKernels.knownSign(value);
+  return sign === 0 || sign === 1 || (sign === 'undecided' && !Number.isNaN(A.forKernels.approximate(value)));
 };
 
 const isOne = <T>(A: Arithmetic<T>, total: T, terms: number): boolean => {
   const difference = A.subtract(total, A.one);
-  if (A.name === 'float64') return Math.abs(A.approximate(difference)) <= terms * Number.EPSILON;
-  const sign = A.knownSign(difference);
+  if (A.name === 'float64') return Math.abs(A.forKernels.approximate(difference)) <= terms * Number.EPSILON;
+  const sign = A.forKernels.knownSign(difference);
   return sign === 0 || sign === 'undecided';
 };
 

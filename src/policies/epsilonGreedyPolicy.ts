@@ -19,7 +19,7 @@ export const epsilonGreedyPolicy = <T>(
   const { arithmetic: A, states, actions } = mdp;
   const exploring = readEntry(A, epsilon, 'epsilonGreedyPolicy(…).epsilon');
   const exploiting = A.subtract(A.one, exploring);
-  require(A.knownSign(exploring) !== -1 && A.knownSign(exploiting) !== -1, () => ({
+  require(A.forKernels.knownSign(exploring) !== -1 && A.forKernels.knownSign(exploiting) !== -1, () => ({
     what: 'ε is a probability',
     where: 'epsilonGreedyPolicy(…).epsilon',
     seen: A.format(exploring),

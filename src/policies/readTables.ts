@@ -111,7 +111,7 @@ const isWritten = <T>(entry: Entry<T>): entry is Written => typeof entry === 'nu
 
 const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void => {
   row.forEach((probability, action) => {
-    require(A.knownSign(probability) !== -1, () => ({
+    require(A.forKernels.knownSign(probability) !== -1, () => ({
       what: 'a probability is not negative',
       where: `${where}[action ${action}]`,
       seen: A.format(probability),
@@ -121,7 +121,7 @@ const checkRow = <T>(A: Arithmetic<T>, row: readonly T[], where: string): void =
   });
   if (row.every((probability) => A.isSkippable(probability))) return;
   const total = row.reduce((sum, probability) => A.add(sum, probability), A.zero);
-  const gap = A.knownSign(A.subtract(total, A.one));
+  const gap = A.forKernels.knownSign(A.subtract(total, A.one));
   require(gap === 0 || gap === 'undecided', () => ({
     what: 'the probabilities of a policy row sum to exactly 1',
     where,

@@ -84,7 +84,7 @@ const peakOf = <T>(
   for (let i = row; i < end; i++) {
     if (A.isSkippable(probabilities[i])) continue;
     if (A.name === 'symbolic') return i;
-    const gain = A.approximate(logitChange[i + toGain]);
+    const gain = A.forKernels.approximate(logitChange[i + toGain]);
     if (peak === noPeak || gain > height) {
       peak = i;
       height = gain;

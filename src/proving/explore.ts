@@ -2,7 +2,7 @@ import type { Claim } from '../claims/index.js';
 import type { Comparison, Relation } from './inputs/construction.js';
 import type { Structure } from './inputs/inputs.js';
 import type { Inquiry } from './inquiry.js';
-import { follow } from './statements.js';
+import { follow, type Said } from './statements.js';
 import type { Polynomial } from './symbolic/polynomial.js';
 import { emptyPath, type Path, type Question, Unanswered } from './symbolic/questions.js';
 import { Unprovable } from './unprovable.js';
@@ -11,8 +11,7 @@ import { Unprovable } from './unprovable.js';
 export interface PathEnd {
   /** The signs decided on the way, and the premises. */
   readonly conditions: readonly Comparison[];
-  /** False: the clause says no on every instance of this path. */
-  readonly says: readonly Comparison[] | false;
+  readonly says: Said;
 }
 
 /** A claim that branches more often than this is given up. */
@@ -60,7 +59,7 @@ const run = (claim: Claim, clause: string, structure: Structure, { path, conditi
     for (const [name, premise] of Object.entries(claim.given ?? {})) {
       const said = follow(claim, name, premise, structure);
       if (said === false) return { premises };
-      premises.push(...said);
+      if (said !== true) premises.push(...said);
     }
     return { conditions: [...conditions, ...premises], says: follow(claim, clause, claim.then[clause], structure) };
   } catch (thrown) {

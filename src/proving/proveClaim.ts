@@ -45,6 +45,7 @@ const sorted = (sizes: readonly number[] = []): number[] => [...new Set(sizes)].
 const proveShape = async (claim: Claim, size: ProofSize, solver: Solver): Promise<ShapeOutcome> => {
   const inquiry = inquiryWith(solver);
   const counts = { structures: 0, paths: 0, identities: 0 };
+  const silent = new Map<string, boolean>();
   let covers = '';
   try {
     const scopes = scopesOf(claim);
@@ -52,11 +53,14 @@ const proveShape = async (claim: Claim, size: ProofSize, solver: Solver): Promis
       counts.structures++;
       covers = longer(covers, structure.covers);
       for (const clause of Object.keys(claim.then)) {
-        const candidates = await refute(claim, clause, structure, inquiry, counts);
+        const candidates = await refute(claim, clause, structure, inquiry, { counts, silent });
         if (candidates === undefined) continue;
         const isRelaxed = structure.symbols.unknowns.some(({ definition }) => definition?.kind === 'exponential');
         return { kind: 'model', size, of: isRelaxed ? 'relaxed' : 'claim', candidates };
       }
+    }
+    for (const [clause, isSilent] of silent) {
+      if (isSilent) throw new Unprovable(`clause "${clause}" compares nothing: its list is empty on every path`);
     }
   } catch (thrown) {
     if (!(thrown instanceof Unprovable)) throw thrown;
@@ -65,6 +69,13 @@ const proveShape = async (claim: Claim, size: ProofSize, solver: Solver): Promis
   return { kind: 'proved', shape: { size, covers, ...counts, queries: inquiry.queries } };
 };
 
+/** What is noted on the way through a shape. */
+interface Noted {
+  readonly counts: { paths: number; identities: number };
+  /** Clause → whether it was an empty list wherever it was followed. */
+  readonly silent: Map<string, boolean>;
+}
+
 /** Instances near a model of the negated clause; undefined when there is none.
  *  @throws Unprovable when the solver cannot tell */
 const refute = async (
@@ -72,13 +83,16 @@ const refute = async (
   clause: string,
   structure: Structure,
   inquiry: Inquiry,
-  counts: { paths: number; identities: number },
+  { counts, silent }: Noted,
 ): Promise<readonly Readonly<Record<string, InputDocument>>[] | undefined> => {
   for await (const { conditions, says } of explore(claim, clause, structure, inquiry)) {
     counts.paths++;
     const given = conditions.map((condition) => [condition]);
     const denials = says === false ? [given] : [];
-    for (const conclusion of says === false ? [] : says) {
+    const conclusions = typeof says === 'boolean' ? [] : says;
+    if (typeof says !== 'boolean' && conclusions.length === 0) silent.set(clause, silent.get(clause) ?? true);
+    else silent.set(clause, false);
+    for (const conclusion of conclusions) {
       const denial = negated(conclusion);
       if (denial === 'never') counts.identities++;
       else denials.push(denial === 'always' ? given : [...given, [denial]]);
@@ -99,7 +113,7 @@ const caseOf = (scopes: ReadonlyMap<string, Scope>, size: ProofSize): SizeOfCase
   const worlds = [...scopes.values()].filter(({ kind }) => kind === 'bandit' || kind === 'mdp');
   const within = (count: number, [from, to]: readonly [number, number], noun: string): void => {
     if (!(from <= count && count <= to))
-      throw new Unprovable(`the claim speaks of ${from}–${to} ${noun}, not of ${count}`);
+      throw new Unprovable(`the claim speaks of ${from === to ? from : `${from}–${to}`} ${noun}, not of ${count}`);
   };
   for (const world of worlds) {
     if (world.kind === 'bandit') {

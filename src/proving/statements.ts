@@ -1,4 +1,4 @@
-import { asReal, readNumber, takeSpoken } from '../arithmetic/index.js';
+import { asReal, isComputed, readNumber, takeSpoken } from '../arithmetic/index.js';
 import type { Claim, Relation as Compared, Conclusion, Constant, Outcome, Statement } from '../claims/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, takeRaised } from '../errors/index.js';
 import type { Comparison } from './inputs/construction.js';
@@ -7,9 +7,9 @@ import type { Polynomial } from './symbolic/polynomial.js';
 import { Unanswered } from './symbolic/questions.js';
 import { Unprovable } from './unprovable.js';
 
-/** A statement of a claim, followed along one path: what it says there as comparisons with 0, all of them meant. A
- *  plain no is `false`. */
-export type Said = readonly Comparison[] | false;
+/** A statement of a claim, followed along one path: what it says there as comparisons with 0, all of them meant, or a plain
+ *  yes or no. */
+export type Said = readonly Comparison[] | boolean;
 
 /** @throws Unanswered where the path does not tell a sign that the statement branches on
  *  @throws Unprovable where the symbolic numbers cannot follow, or the statement throws */
@@ -30,7 +30,7 @@ export const follow = (claim: Claim, name: string, statement: Statement<never>, 
       : new Unanswered(structure.symbols.unanswered);
   }
   if (structure.symbols.unanswered !== undefined) throw new Unanswered(structure.symbols.unanswered);
-  if (typeof outcome === 'boolean') return outcome ? [] : false;
+  if (typeof outcome === 'boolean') return outcome;
   const conclusions = (Array.isArray(outcome) ? outcome : [outcome]) as readonly Conclusion<Polynomial>[];
   return conclusions.map((conclusion) => compared(claim, name, conclusion, structure));
 };
@@ -46,7 +46,11 @@ const compared = (claim: Claim, name: string, conclusion: Conclusion<Polynomial>
   }
   const { arithmetic } = structure.symbols;
   const { left, right, relation } = conclusion;
-  if (isConstant(left) && isConstant(right) && (isFractional(left) || isFractional(right))) {
+  const isRounded =
+    isConstant(left) && isConstant(right)
+      ? isFractional(left) || isFractional(right)
+      : [left, right].some((side) => isConstant(side) && isComputed(side));
+  if (isRounded) {
     throw new Unprovable(`"${name}" compares plain JavaScript numbers that were rounded when they were computed`);
   }
   const side = (value: Polynomial | Constant): Polynomial =>

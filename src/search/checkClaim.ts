@@ -125,7 +125,6 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
     ...replayed.notes,
     ...healthNotes(claim, hunt.tally),
     ...exhaustion.notes,
-    ...proof.notes,
     ...(proof.unproved === undefined ? [] : [proof.unproved]),
   ];
   if (proof.counterexample !== undefined) {
@@ -197,8 +196,8 @@ const exhaust = async (claim: Claim, context: CheckContext, budget: number): Pro
 };
 
 const attemptProof = async (claim: Claim, context: CheckContext, hunt: Hunt): Promise<ProofOutcome> => {
-  if (context.strategies?.includes('smt') === false) return { notes: [] };
-  if (claim.proofs === undefined || context.prove === undefined || context.stop()) return { notes: [] };
+  if (context.strategies?.includes('smt') === false) return {};
+  if (claim.proofs === undefined || context.prove === undefined || context.stop()) return {};
   const cases = casesOf(hunt);
   context.onProgress({ phase: 'proving', cases, budget: hunt.budget });
   return proofOf(claim, await context.prove(), context, cases);

@@ -200,7 +200,7 @@ export const openReason = (clause: string): string =>
   `clause "${clause}" is strict, or asks which of two numbers is larger, and on some case both sides are equal as far as 160 digits tell: equal sides violate it, so that case is neither a counterexample nor passed. If they are equal, state that so that rational arithmetic sees it, or keep such cases out by a premise`;
 
 export const roundedReason = (clause: string): string =>
-  `"${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;
+  `"${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: write a constant as the text "1/3", and compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;
 
 export const disagreement = (batch: number, screened: ScreenResult, decided: DecideResult): string =>
   `float and exact disagree on case ${screened.violated[0]} of batch ${batch}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; please report this`;

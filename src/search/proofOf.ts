@@ -5,6 +5,7 @@ import type {
   ProofAttempt,
   ProofEvidence,
   ProofSize,
+  ProvedShape,
   StoredCounterexample,
 } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
@@ -12,17 +13,15 @@ import type { CheckContext } from './checkClaim.js';
 
 /** What an attempt to prove a claim adds to its verdict. */
 export interface ProofOutcome {
-  /** Of the shapes that were proved, if any. */
+  /** Of all shapes that the claim names. */
   readonly proof?: ProofEvidence;
   /** A model of the negated claim that exact arithmetic confirms. */
   readonly counterexample?: { readonly evidence: CounterexampleEvidence; readonly stored: StoredCounterexample };
   /** Why there is neither, where a proof was asked for: the verdict is then inconclusive. */
   readonly unproved?: string;
-  /** Shapes without a proof, and why, beside shapes that have one. */
-  readonly notes: readonly string[];
 }
 
-/** Reads an attempt: proofs become evidence, and a model of the negated claim becomes a counterexample if the exact check
+/** Reads an attempt: proofs of all shapes become evidence, and a model of the negated claim becomes a counterexample if the exact check
  *  of one of the instances near it finds a violation; the solver is never taken at its word for that.
  *  @param cases looked at by the search before */
 export const proofOf = async (
@@ -57,19 +56,20 @@ export const proofOf = async (
         evidence,
         stored: { schema: 1, claim: claim.id, inputs, clause, margins, engine, seed, found: null },
       },
-      notes,
     };
   }
   if (model !== undefined) notes.push(`no proof for ${describe(model.size)}: ${unconfirmed[model.of]}`);
   const queries = proved.reduce((total, shape) => total + shape.queries, 0);
-  return proved.length === 0
-    ? { unproved: unprovedReason(notes, cases), notes: [] }
-    : { proof: { kind: 'proof', shapes: proved, solver, queries, seconds }, notes };
+  return notes.length > 0
+    ? { unproved: unprovedReason(notes, proved, cases) }
+    : { proof: { kind: 'proof', shapes: proved, solver, queries, seconds } };
 };
 
-/** A claim that names shapes to prove is not content with cases. */
-const unprovedReason = (notes: readonly string[], cases: number): string =>
-  `${cases.toLocaleString('en-US')} cases found no counterexample, but the proof that the claim asks for was not found: ${notes.join('; ')}. Take the shapes out of its proofs, give these more seconds, or check with --no-proofs`;
+/** A claim that names shapes to prove is content neither with cases nor with some of the shapes. */
+const unprovedReason = (notes: readonly string[], proved: readonly ProvedShape[], cases: number): string => {
+  const some = proved.length === 0 ? '' : `, only that for ${proved.map(({ size }) => describe(size)).join(', ')}`;
+  return `${cases.toLocaleString('en-US')} cases found no counterexample, but the proof that the claim asks for was not found${some}: ${notes.join('; ')}. Take the shapes out of its proofs, give these more seconds, or check with --no-proofs`;
+};
 
 const unconfirmed = {
   claim:

@@ -1,5 +1,5 @@
 import { type Bounded, bounded } from '../arithmetic/index.js';
-import { type Assessment, assess, type Claim, Observer, type Shape } from '../claims/index.js';
+import { type Assessment, assess, type Claim, Observer, requireNoIdentity, type Shape } from '../claims/index.js';
 import { type Case, type CaseSpace, drawCase, hasForeignInput, realiseCase } from './caseSpace.js';
 import { packCases } from './packedCases.js';
 import { batchRandom } from './random.js';
@@ -80,6 +80,7 @@ export const screenBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'screen
 const requireRepeatable = (claim: Claim, space: CaseSpace, drawn: Case): void => {
   const statements = (): Assessment<Bounded> => assess(claim, realiseCase(space, drawn, bounded), bounded);
   requireSameAssessment(claim, statements(), statements());
+  requireNoIdentity(claim, realiseCase(space, drawn, bounded));
 };
 
 interface Assessed {

@@ -135,14 +135,14 @@ describe('bounded', () => {
     expect(low).toBe(0);
     expect(high).toBeGreaterThan(0);
     expect(high).toBeLessThan(1e-300);
-    expect(bounded.knownSign(bounded.exp(bounded.integer(-800)))).toBe('undecided');
+    expect(bounded.forKernels.knownSign(bounded.exp(bounded.integer(-800)))).toBe('undecided');
   });
 
   it('exp of 800, which overflows, is known to be nothing, and nothing is decided by it', () => {
     const huge = bounded.exp(bounded.integer(800));
-    expect(bounded.knownSign(huge)).toBe('undecided');
-    expect(bounded.knownSign(bounded.subtract(huge, huge))).toBe('undecided');
-    expect(bounded.knownSign(bounded.minimum(huge, bounded.one))).toBe('undecided');
+    expect(bounded.forKernels.knownSign(huge)).toBe('undecided');
+    expect(bounded.forKernels.knownSign(bounded.subtract(huge, huge))).toBe('undecided');
+    expect(bounded.forKernels.knownSign(bounded.minimum(huge, bounded.one))).toBe('undecided');
     const selected = bounded.select(huge, bounded.integer(-2), bounded.one, bounded.one);
     expect(selected.value - selected.error).toBeLessThanOrEqual(-2);
     expect(() => bounded.divide(bounded.one, huge)).toThrow(Undecided);
@@ -166,7 +166,7 @@ describe('bounded', () => {
   it('divide, log and squareRoot of an enclosure around 0 throw Undecided, and select covers what is possible', () => {
     const third = bounded.ratio(1, 3);
     const aroundZero = bounded.subtract(bounded.add(third, bounded.add(third, third)), bounded.one);
-    expect(bounded.knownSign(aroundZero)).toBe('undecided');
+    expect(bounded.forKernels.knownSign(aroundZero)).toBe('undecided');
     expect(bounded.isSkippable(aroundZero)).toBe(false);
     expect(() => bounded.divide(bounded.one, aroundZero)).toThrow(Undecided);
     expect(() => bounded.log(aroundZero)).toThrow(Undecided);

@@ -66,7 +66,9 @@ describe('readNumber(arithmetic, value)', () => {
   });
 
   it('enclosures contain the number as it is written', () => {
-    expect(bounded.knownSign(bounded.subtract(readNumber(bounded, 0.1), bounded.ratio(1, 10)))).toBe('undecided');
+    expect(bounded.forKernels.knownSign(bounded.subtract(readNumber(bounded, 0.1), bounded.ratio(1, 10)))).toBe(
+      'undecided',
+    );
     expect(interval(5).format(readNumber(interval(5), 0.125))).toBe('0.125');
     expect(interval(5).format(readNumber(interval(5), '1/3'))).toBe('[0.33333, 0.33334]');
   });

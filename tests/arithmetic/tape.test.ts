@@ -24,9 +24,12 @@ const directly = (
   const signs: Sign[] = [];
   const asked: Arithmetic<Bounded> = {
     ...bounded,
-    knownSign: (a) => {
-      signs.push(bounded.knownSign(a));
-      return signs[signs.length - 1];
+    forKernels: {
+      ...bounded.forKernels,
+      knownSign: (a) => {
+        signs.push(bounded.forKernels.knownSign(a));
+        return signs[signs.length - 1];
+      },
     },
   };
   try {
@@ -90,7 +93,7 @@ const computationOf =
     const numbers = [...xs];
     for (const { name, of } of steps) {
       const [a, b, c, d] = of.map((place) => numbers[place % numbers.length]);
-      if (name === 'sign') A.knownSign(a);
+      if (name === 'sign') A.forKernels.knownSign(a);
       else if (name === 'one') numbers.push(A.one);
       else if (name === 'multiplyAdd') numbers.push(A.multiplyAdd?.(a, b, c) ?? a);
       else if (name === 'select') numbers.push(A.select(a, b, c, d));
@@ -154,8 +157,8 @@ describe('a tape', () => {
   it('cannot be recorded of a computation that makes doubles or texts of its numbers', () => {
     const recorder = new Recorder();
     const x = recorder.leaf(bounded.one);
-    const { toNumber, approximate, format } = recorder.arithmetic;
-    for (const speak of [toNumber, approximate, format]) expect(() => speak(x)).toThrow(BeyondArithmetic);
+    const { toNumber, forKernels, format } = recorder.arithmetic;
+    for (const speak of [toNumber, forKernels.approximate, format]) expect(() => speak(x)).toThrow(BeyondArithmetic);
     expect(() => `${Number(x)}`).toThrow('not compared or computed with by operators');
   });
 });

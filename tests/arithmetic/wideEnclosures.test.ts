@@ -96,12 +96,12 @@ describe('bounded', () => {
         for (const end of [(tenths - width) / 10, (tenths + width) / 10]) {
           const narrow = bounded.exp(bounded.ratio(Math.round(end * 1000), 1000));
           const difference = bounded.subtract(bounded.exp(wide), narrow);
-          expect(['undecided', 0]).toContain(bounded.knownSign(difference));
+          expect(['undecided', 0]).toContain(bounded.forKernels.knownSign(difference));
           if (Math.abs(end) < 30 && wide.error < 3) {
             const back = unlessUndecided(() => bounded.log(bounded.exp(wide)));
             if (back !== undefined) {
               expect(['undecided', 0]).toContain(
-                bounded.knownSign(bounded.subtract(back, bounded.ratio(Math.round(end * 1000), 1000))),
+                bounded.forKernels.knownSign(bounded.subtract(back, bounded.ratio(Math.round(end * 1000), 1000))),
               );
             }
           }

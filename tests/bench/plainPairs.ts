@@ -43,14 +43,13 @@ const operations: Arithmetic<Pair> = {
   isZero: (a) => a.numerator === 0n,
   sign,
   isSkippable: (a) => a.numerator === 0n,
-  knownSign: sign,
+  forKernels: { knownSign: sign, approximate: (a) => Number(a.numerator) / Number(a.denominator) },
   select: (test, whenNegative, whenZero, whenPositive) => [whenNegative, whenZero, whenPositive][sign(test) + 1],
   exp: refuse,
   log: refuse,
   squareRoot: refuse,
   zeros: (length) => new Array<Pair>(length).fill(zero),
   toNumber: (a) => Number(a.numerator) / Number(a.denominator),
-  approximate: (a) => Number(a.numerator) / Number(a.denominator),
   format: (a) => (a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`),
 };
 

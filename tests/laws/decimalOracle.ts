@@ -26,7 +26,7 @@ export const decimalOracle: Arithmetic<BigNumber> = {
   minimum: (a, b) => (b.lt(a) ? b : a),
   maximum: (a, b) => (b.gt(a) ? b : a),
   isSkippable: (a) => a.isZero(),
-  knownSign: signOf,
+  forKernels: { knownSign: signOf, approximate: (a) => a.toNumber() },
   ...deciding({ isSkippable: (a: BigNumber) => a.isZero(), knownSign: signOf }),
   select: (test, negative, zero, positive) => (test.gt(0) ? positive : test.lt(0) ? negative : zero),
   exp: (a) => math.exp(a),
@@ -34,6 +34,5 @@ export const decimalOracle: Arithmetic<BigNumber> = {
   squareRoot: (a) => (a.gte(0) ? (math.sqrt(a) as BigNumber) : outside()),
   zeros: (length) => new Array<BigNumber>(length).fill(math.bignumber(0)),
   toNumber: (a) => a.toNumber(),
-  approximate: (a) => a.toNumber(),
   format: (a) => a.toString(),
 };

@@ -66,7 +66,7 @@ const encloses = <T>({ arithmetic, boundsOf, expressions, truth, decided, numRun
       expect(enclosed).not.toBe('invalid');
       if (typeof enclosed === 'string') return;
       const bounds = boundsOf(enclosed.value);
-      const sign = arithmetic.knownSign(enclosed.value);
+      const sign = arithmetic.forKernels.knownSign(enclosed.value);
       if (bounds === undefined) {
         expect(sign).toBe('undecided');
         return;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Arithmetic, Real } from '../../src/arithmetic/index.js';
 import { certify } from '../../src/certification/index.js';
-import { atLeast, type Claim, claim, differ, equal } from '../../src/claims/index.js';
-import { bandits, policies } from '../../src/generators/index.js';
+import { atLeast, type Claim, claim, differ, equal, type Outcome } from '../../src/claims/index.js';
+import { bandits, type MdpOptions, mdps, policies } from '../../src/generators/index.js';
 import { enumerateEpisodes, naturalPolicyGradient } from '../../src/learners/index.js';
 import { answerRewards, type Mdp } from '../../src/mdp/index.js';
 import type { TabularPolicy } from '../../src/policies/index.js';
@@ -55,6 +55,50 @@ describe('z3.check(script, constants)', () => {
 });
 
 describe('proveClaim(claim, z3)', () => {
+  it('takes a range of discounts for every number in it, and a list for its entries', async () => {
+    const about = (discounts: MdpOptions['discounts']): Claim =>
+      claim({
+        id: 'test/discounts',
+        title: 'a discount is not 1/3',
+        source: { document: 'test', quote: 'test' },
+        forAll: { mdp: mdps({ states: 1, actions: 1, discounts }) },
+        then: { c: ({ mdp }) => differ(mdp.discount, '1/3') },
+        proofs: { states: [1], actions: [1] },
+        expect: 'refuted',
+      });
+    const range = about({ from: 0, to: '1/2', denominator: 10 });
+    expect(statuses(range, await outcomes(range))).toContain('violated');
+    const [listed] = await outcomes(about([0, '1/10', '1/2']));
+    expect(listed).toMatchObject({
+      kind: 'proved',
+      shape: { covers: expect.stringContaining('discount in {0, 1/10, 1/2}') },
+    });
+  });
+
+  it('proves nothing where a clause compares nothing: max(x, y) is no term that was given, so none is found again', async () => {
+    const silent = (c: (rewards: readonly Real[], A: Arithmetic) => Outcome): Claim =>
+      claim({
+        id: 'test/silent',
+        title: 'a list',
+        source: { document: 'test', quote: 'test' },
+        forAll: { bandit: bandits({ answers: [2, 3] }) },
+        then: { c: ({ bandit }, A) => c(answerRewards(bandit), A) },
+        proofs: { answers: [2] },
+        expect: 'holds',
+      });
+    const byIdentity = silent((rewards, A) => {
+      const best = rewards.reduce((a, b) => A.maximum(a, b));
+      return rewards.filter((reward) => reward === best).map((reward) => atLeast(30, reward));
+    });
+    const [open] = await outcomes(byIdentity);
+    expect(open).toMatchObject({ kind: 'open', reason: expect.stringContaining('compares nothing') });
+    const bySign = silent((rewards, A) => {
+      const best = rewards.reduce((a, b) => A.maximum(a, b));
+      return rewards.filter((reward) => A.isZero(A.subtract(reward, best))).map((reward) => atLeast(30, reward));
+    });
+    expect(statuses(bySign, await outcomes(bySign))).toContain('violated');
+  });
+
   it('proves ‖∇J‖² ≥ 0 for 2, 3 and 4 answers, over all rewards and full-support policies', async () => {
     const list = await outcomes(gainIsNonNegative);
     expect(list.map(({ kind }) => kind)).toEqual(['proved', 'proved', 'proved']);

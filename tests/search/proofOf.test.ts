@@ -42,10 +42,14 @@ describe('checkClaim(claim, { prove })', () => {
     expect(found).toBeUndefined();
   });
 
-  it('shapes without a proof are notes; without any proof the verdict is inconclusive, with the reason and the cases', async () => {
+  it('a shape without a proof leaves the verdict inconclusive, also beside others that have one, with the reason and the cases', async () => {
     const open = [{ size: { states: 2, actions: 1 }, reason: 'no time' }];
     const some = await verdictOf(holds, { ...proved, open });
-    expect(some.verdict).toMatchObject({ verdict: 'proved', notes: ['no proof for 2 states × 1 action: no time'] });
+    expect(some.verdict).toMatchObject({
+      verdict: 'inconclusive',
+      agrees: false,
+      reason: expect.stringMatching(/was not found, only that for 1 answer: no proof for 2 states × 1 action: no time/),
+    });
     const none = await verdictOf(holds, { ...proved, proved: [], open });
     expect(none.verdict).toMatchObject({
       verdict: 'inconclusive',

@@ -50,7 +50,7 @@ export class Recorder {
         this.compute(operation[name], bounded[name](a.value, b.value), [a, b]);
     const isSkippable = (a: Taped): boolean => a.place === undefined && bounded.isSkippable(a.value);
     const knownSign = (a: Taped): Sign => {
-      const sign = bounded.knownSign(a.value);
+      const sign = bounded.forKernels.knownSign(a.value);
       if (a.place !== undefined) this.recorded.steps.push({ kind: 'guard', of: a.place, sign });
       return sign;
     };
@@ -71,7 +71,7 @@ export class Recorder {
       minimum: binary('minimum'),
       maximum: binary('maximum'),
       isSkippable,
-      knownSign,
+      forKernels: { knownSign, approximate: () => unrecorded('conversion to a double') },
       ...deciding({
         isSkippable: (a: Taped) => (a.place === undefined ? bounded.isSkippable(a.value) : knownSign(a) === 0),
         knownSign,
@@ -89,7 +89,6 @@ export class Recorder {
       zeros: freshArrays(zero, zero),
       asOne: (kernel, xs) => this.asOne(kernel, xs),
       toNumber: () => unrecorded('conversion to a double'),
-      approximate: () => unrecorded('conversion to a double'),
       format: () => unrecorded('conversion to a text'),
     };
   }

@@ -96,7 +96,7 @@ const compare = <E>(
   const sides = { left: side(left), right: side(right) };
   const difference = arithmetic.subtract(sides.left, sides.right);
   const margin = marginOf(arithmetic, relation, difference);
-  const holds = holdsBy(relation, arithmetic.knownSign(difference));
+  const holds = holdsBy(relation, arithmetic.forKernels.knownSign(difference));
   return { ...(of === undefined ? {} : { of }), relation, ...sides, margin, holds };
 };
 

@@ -1,4 +1,4 @@
-import type { Rational } from '../../arithmetic/index.js';
+import { type Rational, toPrimitive } from '../../arithmetic/index.js';
 
 /** A number that knows how it came about: the step of the program that computes it, and its value.
  *  The value is a fraction as long as it is rational, and an enclosure beyond that. */
@@ -12,5 +12,9 @@ export class Recorded<E> {
     this.step = step;
     this.exact = exact;
     this.enclosure = enclosure;
+  }
+
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => this.exact?.toString() ?? 'a number that is not rational');
   }
 }

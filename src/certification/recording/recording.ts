@@ -100,10 +100,11 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     return sign;
   };
 
-  const signOf = (a: Number): Sign => (a.exact === undefined ? enclosures.knownSign(lift(a)) : rational.sign(a.exact));
+  const signOf = (a: Number): Sign =>
+    a.exact === undefined ? enclosures.forKernels.knownSign(lift(a)) : rational.sign(a.exact);
 
   const approximate = (a: Number): number =>
-    a.exact === undefined ? enclosures.approximate(lift(a)) : rational.approximate(a.exact);
+    a.exact === undefined ? enclosures.forKernels.approximate(lift(a)) : rational.forKernels.approximate(a.exact);
   const isSkippable = (a: Number): boolean =>
     a.exact === undefined ? enclosures.isSkippable(lift(a)) : a.exact.isZero();
 
@@ -149,7 +150,7 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
       if (isZero || sign !== 0) relied(a, sign);
       return isZero;
     },
-    knownSign: (a) => relied(a, signOf(a)),
+    forKernels: { knownSign: (a) => relied(a, signOf(a)), approximate },
     sign: (a) => relied(a, decide.sign(a)),
     isZero: (a) => relied(a, decide.sign(a)) === 0,
     select: (test, whenNegative, whenZero, whenPositive) => {
@@ -168,7 +169,6 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
     zeros: (length) => new Array<Number>(length).fill(zero),
     solve,
     toNumber: approximate,
-    approximate,
     format: (a) => (a.exact === undefined ? enclosures.format(lift(a)) : rational.format(a.exact)),
   };
   return {

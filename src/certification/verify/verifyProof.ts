@@ -35,7 +35,7 @@ export const verifyProof = async (certificate: ProofCertificate, ask: Ask | unde
     checks.push({ checked: `${questions.length} questions asked again, all of them contradictory`, failures });
   }
   const identities = shapes.reduce((total, shape) => total + shape.identities, 0);
-  const equal = identities === 0 ? '' : `, and that ${identities} conclusions are identities,`;
+  const equal = identities === 0 ? '' : `, and that ${identities} conclusions hold as polynomials,`;
   const search = `that every violation of the claim would answer one of these questions${equal} is shown by the proof search: lakatos check runs it again`;
   return { accepted: checks.every(({ failures }) => failures.length === 0), checks, limits, notes: [search] };
 };

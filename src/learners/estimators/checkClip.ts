@@ -3,7 +3,7 @@ import { InvalidInput } from '../../errors/index.js';
 
 /** @throws InvalidInput unless ρ ≥ 0 and ε ≥ 0, as far as the arithmetic can tell */
 export const checkClip = <T>(arithmetic: Arithmetic<T>, ratio: T, clipRange: T, where: string): void => {
-  if (arithmetic.knownSign(ratio) === -1) {
+  if (arithmetic.forKernels.knownSign(ratio) === -1) {
     throw new InvalidInput({
       what: 'a probability ratio is not negative',
       where: `${where}.ratio`,
@@ -17,7 +17,7 @@ export const checkClip = <T>(arithmetic: Arithmetic<T>, ratio: T, clipRange: T, 
 
 /** @throws InvalidInput unless ε ≥ 0, as far as the arithmetic can tell */
 export const checkClipRange = <T>(arithmetic: Arithmetic<T>, clipRange: T, where: string): void => {
-  if (arithmetic.knownSign(clipRange) === -1) {
+  if (arithmetic.forKernels.knownSign(clipRange) === -1) {
     throw new InvalidInput({
       what: 'a clip range is not negative',
       where: `${where}.clipRange`,

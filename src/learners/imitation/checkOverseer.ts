@@ -77,7 +77,10 @@ const checkDistribution = <T>(A: Arithmetic<T>, probabilities: readonly T[], ans
   checkLength(probabilities, answers, where);
   const excess = A.subtract(sum(A, probabilities), A.one);
   // An enclosure of a sum that is exactly 1 cannot be narrower than its rounding, so it is accepted undecided.
-  const sumsToOne = A.name === 'float64' ? Math.abs(A.approximate(excess)) < roundingOf(answers) : A.knownSign(excess);
+  const sumsToOne =
+    A.name === 'float64'
+      ? Math.abs(A.forKernels.approximate(excess)) < roundingOf(answers)
+      : A.forKernels.knownSign(excess);
   require((sumsToOne === true || sumsToOne === 0 || sumsToOne === 'undecided') &&
     probabilities.every((probability) => decidedSign(A, probability, 'a probability ≥ 0') !== -1), () => ({
     what: 'probabilities are not negative and sum to exactly 1',

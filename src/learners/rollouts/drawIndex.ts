@@ -21,7 +21,7 @@ export const drawIndex = <T>(
   for (let i = 0; i < length; i++) {
     const probability = probabilities[from + i];
     if (arithmetic.isSkippable(probability)) continue;
-    cumulative += arithmetic.approximate(probability);
+    cumulative += arithmetic.forKernels.approximate(probability);
     last = i;
     if (u < cumulative) return i;
   }

@@ -13,7 +13,7 @@ export const improvedChoices = <T>(
     for (let a = 0; a < actions; a++) {
       if (!allowed[s * actions + a]) continue;
       const current = best < 0 ? A.zero : actionValues[s * actions + best];
-      if (A.knownSign(A.subtract(actionValues[s * actions + a], current)) === 1) best = a;
+      if (A.forKernels.knownSign(A.subtract(actionValues[s * actions + a], current)) === 1) best = a;
     }
     return best;
   });

@@ -79,6 +79,10 @@ const discountOf = ({ discounts }: Scope & { kind: 'mdp' }, construction: Constr
     cover('discount in [0, 1)');
     return symbols.input('discount', { low: rational.zero, high: rational.one, open: ['high'] }, rational.ratio(1, 2));
   }
+  if ('from' in discounts) {
+    cover(describeReals('discount', discounts));
+    return realIn(construction, 'discount', discounts);
+  }
   const inOrder = discounts.map((text) => readNumber(rational, text)).sort((a, b) => a.compare(b));
   const written = inOrder.map(rational.format);
   cover(`discount ${written.length === 1 ? written[0] : `in {${written.join(', ')}}`}`);

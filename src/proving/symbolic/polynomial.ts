@@ -1,4 +1,4 @@
-import { type Rational, rational } from '../../arithmetic/index.js';
+import { type Rational, rational, toPrimitive } from '../../arithmetic/index.js';
 
 /** c·x·y·…: a coefficient other than 0 and the indices of its unknowns, sorted, each as often as its power says. */
 export interface Monomial {
@@ -31,9 +31,13 @@ export class Polynomial {
     return new Polynomial(new Map(present.sort(([a], [b]) => (a < b ? -1 : 1))));
   }
 
+  [Symbol.toPrimitive](hint: string): string {
+    return toPrimitive(hint, () => this.key);
+  }
+
   /** The same text for the same function. */
   get key(): string {
-    this.text ??= [...this.monomials].map(([key, { coefficient }]) => `${coefficient}*${key}`).join('+');
+    this.text ??= [...this.monomials].map(([key, { coefficient }]) => `${coefficient.toString()}*${key}`).join('+');
     return this.text;
   }
 

@@ -68,7 +68,7 @@ const proofFacts = ({ shapes, solver, queries }: ProofEvidence): Fact[] => {
       ...(identities === 0
         ? []
         : [
-            `${identities === 1 ? '1 conclusion was' : `${grouped(identities)} conclusions were`} identities of polynomials, with nothing left to ask`,
+            `${identities === 1 ? '1 conclusion was' : `${grouped(identities)} conclusions were`} seen to hold as polynomials, with nothing left to ask`,
           ]),
     ),
   ];

@@ -16,11 +16,14 @@ import {
   type Conclusion,
   type Constant,
   findingOf,
+  type Layout,
+  layoutOf,
   type Outcome,
+  replaced,
   type Statement,
 } from '../../claims/index.js';
 import { takeRaised } from '../../errors/index.js';
-import { type Layout, layoutOf, recordLeaves, writeLeaves } from './inputLayout.js';
+import { writeLeaves } from './writeLeaves.js';
 
 /** A side of a comparison: a constant of the claim, or a result of the tape. */
 type Side = { readonly constant: Constant } | { readonly result: number };
@@ -65,7 +68,8 @@ export class TapedClaim {
     const layout = layoutOf(inputs);
     if (layout === undefined) return undefined;
     const recorder = new Recorder();
-    const leaves = recordLeaves(layout, inputs, recorder) as never;
+    const { arithmetic } = recorder;
+    const leaves = replaced(layout, inputs, { arithmetic, number: (value) => recorder.leaf(value) }) as never;
     const results: Taped[] = [];
     const outcomes = new Map<Statement<never>, RecordedOutcome>();
     for (const statement of statementsOf(claim)) {

@@ -72,7 +72,7 @@ describe('the numbers of entries R01–R13', () => {
       expectedReturn(world, policy),
     );
     const encloses = (enclosure: (typeof odds)[number], fraction: string) =>
-      A.knownSign(A.subtract(enclosure, readNumber(A, fraction)));
+      A.forKernels.knownSign(A.subtract(enclosure, readNumber(A, fraction)));
     expect(encloses(odds[0], '12')).toBe('undecided');
     expect(encloses(odds[1], '3/16')).toBe('undecided');
     expect(

@@ -1,0 +1,32 @@
+import { type Bounded, bounded, copyOf, unshared } from '../arithmetic/index.js';
+import { type Assessment, assess } from './assess.js';
+import type { Claim } from './claim.js';
+import { ClaimFault } from './faults.js';
+import { layoutOf, replaced } from './inputLayout.js';
+
+/** Whether two numbers are one object hangs on how they came about: `x === y`, `indexOf` and `Set` say one thing in one
+ *  arithmetic and another in the next. So the claim is asked once more, about the same inputs as a frozen copy, in which no
+ *  two numbers are one object.
+ *  @param inputs of one case, in `bounded`
+ *  @throws ClaimFault where it then says something else, or where it changes its inputs */
+export const requireNoIdentity = (claim: Claim, inputs: Readonly<Record<string, unknown>>): void => {
+  const layout = layoutOf(inputs);
+  if (layout === undefined) return;
+  const copy = replaced(layout, inputs, { arithmetic: unshared, number: copyOf }) as Readonly<Record<string, unknown>>;
+  const [first, second] = [assess(claim, inputs, bounded), assess(claim, copy, unshared)].map(truthsOf);
+  const changed = first.findIndex((truth, index) => truth !== second[index]);
+  if (changed >= 0) throw identityFault(claim, first[changed], second[changed] ?? 'nothing');
+};
+
+const truthsOf = ({ premise, clauses, labels }: Assessment<Bounded>): readonly string[] =>
+  [...(premise === undefined ? [] : [premise]), ...clauses, ...labels].map(
+    ({ name, truth, isEmpty }) => `"${name}": ${truth}${isEmpty === true ? ', of an empty list' : ''}`,
+  );
+
+const identityFault = (claim: Claim, first: string, second: string): ClaimFault =>
+  new ClaimFault(claim.id, 'one instance', {
+    what: 'numbers of a claim are compared by the arithmetic, not by identity',
+    seen: `${first} of numbers that may be one object, ${second} of the same numbers as objects of their own`,
+    expected: 'no x === y, indexOf, includes or Set of numbers',
+    fix: 'ask arithmetic.isZero(arithmetic.subtract(x, y)), or compare with equal(x, y)',
+  });
