@@ -56,7 +56,7 @@ describe('a claim that was recorded', () => {
     for (const one of claims) {
       const cases = drawn(one, 60);
       if (TapedClaim.record(one, inputsOf(one, cases[0]), 1) !== undefined) recorded++;
-      const assessor = new Assessor(one, caseSpace(one), 'recording');
+      const assessor = new Assessor(one, caseSpace(one), 'trial');
       expect(told(assessor.assess(cases)), one.id).toEqual(told(byStatements(one, cases)));
     }
     expect(recorded).toBeGreaterThan(150);
@@ -93,7 +93,7 @@ describe('a claim that was recorded', () => {
     });
     const cases = drawn(branching, 500);
     const expected = told(byStatements(branching, cases));
-    expect(told(new Assessor(branching, caseSpace(branching), 'recording').assess(cases))).toEqual(expected);
+    expect(told(new Assessor(branching, caseSpace(branching), 'trial').assess(cases))).toEqual(expected);
     const taped = TapedClaim.record(branching, inputsOf(branching, cases[0]), cases.length);
     for (const one of cases) taped?.take(inputsOf(branching, one));
     taped?.play();
@@ -115,7 +115,7 @@ describe('a claim that was recorded', () => {
     });
     const cases = drawn(counting, 100);
     calls = 0;
-    const assessor = new Assessor(counting, caseSpace(counting), 'recording');
+    const assessor = new Assessor(counting, caseSpace(counting), 'trial');
     assessor.assess(cases);
     calls = 0;
     const again = told(assessor.assess(cases));

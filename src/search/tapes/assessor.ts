@@ -12,16 +12,19 @@ const mostTapes = 4;
 /** So many cases of a tape are also assessed by the statements themselves. */
 const comparedCases = 8;
 
-/** Cases of each stage but the last. A claim that is looked at only shortly is not worth a tape. */
-const stageLength = 2_000;
+/** A claim that is looked at for fewer cases is not worth a tape. */
+const untaped = 4_000;
+
+/** So many cases show whether tapes are worth it. */
+const trial = 1_000;
 
 /** Where tapes speak of less than this share of the cases, playing and then running the statements takes longer than
  *  running them at once. */
 const worthwhile = 4 / 5;
 
-/** First the statements are run, then tapes are recorded, then they are tried: they go on if they spoke of nearly all cases.
- *  Whichever goes on, the numbers are the same. */
-type Stage = 'statements' | 'recording' | 'trial' | 'tapes' | 'statements for good';
+/** First the statements are run, then tapes are recorded, until they speak of nearly all cases or are given up. Whichever
+ *  goes on, the numbers are the same. */
+type Stage = 'statements' | 'trial' | 'tapes' | 'statements for good';
 
 interface Known {
   readonly taped: TapedClaim;
@@ -39,7 +42,7 @@ export class Assessor {
   private readonly known = new Map<string, Known[]>();
   private stage: Stage;
   private assessedInStage = 0;
-  private playedInStage = 0;
+  private played = 0;
   private cases: readonly Case[] = [];
   private found: (Assessment<Bounded> | undefined)[] = [];
 
@@ -63,15 +66,21 @@ export class Assessor {
   }
 
   private get isTaping(): boolean {
-    return this.stage !== 'statements' && this.stage !== 'statements for good';
+    return this.stage === 'trial' || this.stage === 'tapes';
   }
 
   private proceed(assessed: number): void {
     this.assessedInStage += assessed;
-    if (this.assessedInStage < stageLength) return;
-    this.stage = following(this.stage, this.playedInStage >= worthwhile * this.assessedInStage);
+    const isWorthwhile = this.played >= worthwhile * assessed;
+    this.played = 0;
+    if (this.stage === 'statements' && this.assessedInStage >= untaped) this.enter('trial');
+    else if (this.stage === 'trial' && isWorthwhile) this.enter('tapes');
+    else if (this.stage === 'trial' && this.assessedInStage >= trial) this.enter('statements for good');
+  }
+
+  private enter(stage: Stage): void {
+    this.stage = stage;
     this.assessedInStage = 0;
-    this.playedInStage = 0;
   }
 
   private byStatements(place: number): Assessment<Bounded> {
@@ -100,7 +109,7 @@ export class Assessor {
       if (known[i].taped.isFull) this.flush(known, i);
       return;
     }
-    if (known.length >= mostTapes || this.stage !== 'recording') return;
+    if (known.length >= mostTapes) return;
     const taped = TapedClaim.record(this.claim, inputs, width);
     if (taped !== undefined) known.push({ taped, waiting: [], compared: 0 });
   }
@@ -122,24 +131,11 @@ export class Assessor {
         if (!isSameAssessment(assessment, this.byStatements(place))) this.stage = 'statements for good';
       }
       this.found[place] = assessment;
-      this.playedInStage++;
+      this.played++;
     }
     waiting.length = 0;
   }
 }
-
-const following = (stage: Stage, isWorthwhile: boolean): Stage => {
-  switch (stage) {
-    case 'statements':
-      return 'recording';
-    case 'recording':
-      return 'trial';
-    case 'trial':
-      return isWorthwhile ? 'tapes' : 'statements for good';
-    default:
-      return stage;
-  }
-};
 
 const isSameAssessment = (a: Assessment<Bounded>, b: Assessment<Bounded>): boolean => textOf(a) === textOf(b);
 
