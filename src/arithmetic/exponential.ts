@@ -56,9 +56,10 @@ export const exponential = <E>(
   };
 
   const divide = (a: Number, b: Number): Number => {
-    if (b instanceof Rational && (a instanceof Rational || b.isZero())) return rational.divide(a as Rational, b);
-    if (a instanceof Rational && a.isZero()) return a;
-    return new Transcendental(enclosures.divide(enclosureOf(a), enclosureOf(b)), 'divide', a, b);
+    if (b instanceof Rational && a instanceof Rational) return rational.divide(a, b);
+    // Also for a = 0: the enclosure of b must say that there is a quotient.
+    const quotient = enclosures.divide(enclosureOf(a), enclosureOf(b));
+    return a instanceof Rational && a.isZero() ? a : new Transcendental(quotient, 'divide', a, b);
   };
 
   const isSkippable = (a: Number): boolean => a instanceof Rational && a.isZero();

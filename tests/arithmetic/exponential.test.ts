@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Arithmetic, bounded, exponential, interval, rational, type Sign } from '../../src/arithmetic/index.js';
-import { BeyondArithmetic, Undecided } from '../../src/errors/index.js';
+import { BeyondArithmetic, InvalidInput, Undecided } from '../../src/errors/index.js';
 
 const A = exponential(interval(40));
 const e = (numerator: number, denominator = 1) => A.exp(A.ratio(numerator, denominator));
@@ -139,6 +139,17 @@ describe('exponential(enclosures)', () => {
       }),
       { seed: 3, numRuns: 150 },
     );
+  });
+
+  it('divides nothing, not even 0, by what may be 0', () => {
+    // e^x·e^x − e^(2x) for x = 1/2: 0, and no enclosure can tell.
+    const hidden = A.subtract(A.multiply(e(1, 2), e(1, 2)), e(1));
+    expect(A.knownSign(hidden)).toBe(0);
+    for (const dividend of [A.zero, A.one, e(1)]) {
+      expect(() => A.divide(dividend, hidden)).toThrow(Undecided);
+      expect(() => A.divide(dividend, A.zero)).toThrow(InvalidInput);
+    }
+    expect(A.divide(A.zero, e(1))).toBe(A.zero);
   });
 
   it('solves linear systems whose residual is exactly zero', () => {
