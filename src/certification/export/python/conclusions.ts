@@ -5,7 +5,6 @@ import { type Reference, statedNumber } from './program.js';
 /** Both sides of every comparison and their margin. */
 export const conclusionLines = (conclusions: readonly CertifiedConclusion[], reference: Reference): string[] => [
   'confirmed = set()',
-  'undecided = []',
   '',
   '',
   'def conclude(part, name, relation, left, right, stated):',

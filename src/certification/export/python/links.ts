@@ -43,7 +43,7 @@ export const linkLines = (
   ];
 };
 
-const relations: Readonly<Record<string, string>> = { '= 0': '== 0', '= 1': '== 1', '> 0': '> 0', '< 0': '< 0' };
+const signs: Readonly<Record<string, number>> = { '= 0': 0, '> 0': 1, '< 0': -1 };
 
 /** The facts that the branches of the claim relied on, decided again. */
 export const factLines = ({ facts }: Program, reference: Reference): string[] => {
@@ -52,8 +52,8 @@ export const factLines = ({ facts }: Program, reference: Reference): string[] =>
     const [step, ...words] = fact.split(' ');
     const relation = words.join(' ');
     const variable = reference(step);
-    const condition = relation === '= 1' ? `${variable} == 1` : `sign(${variable}) ${relations[relation]}`;
-    return `check(${literal(`${variable} ${relation}`)}, ${condition})`;
+    const what = literal(`${variable} ${relation}`);
+    return relation === '= 1' ? `check(${what}, ${variable} == 1)` : `rely(${what}, ${variable}, ${signs[relation]})`;
   });
   return [...comment('What the branches of the claim relied on.'), ...lines, ''];
 };

@@ -7,7 +7,7 @@ const taken = new Set(
     'action_values advantages discounted_visits expected_return policy_gradient td_errors Enclosure Undecided fractions',
     'absolute minimum maximum select induced values_by_step BITS DIGITS main reward_after total facts conclusions text',
     'confirmed undecided found part name of relation left right margin stated holds low high rounded as_enclosure',
-    'recurrent_states',
+    'recurrent_states rely unconfirmed',
   ].flatMap((line) => line.split(' ')),
 );
 

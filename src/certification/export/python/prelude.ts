@@ -151,10 +151,31 @@ def inside(x, stated):
 
 
 failures = []
+undecided = []
 
 
 def check(what, condition):
     """Notes what is not as it should be."""
     if not condition:
         failures.append(what)
-        print("  NOT CONFIRMED:", what)`;
+        print("  NOT CONFIRMED:", what)
+
+
+def rely(what, x, wanted):
+    """Checks the sign that a branch relied on, or notes that enclosures cannot tell it."""
+    try:
+        check(what, sign(x) == wanted)
+    except Undecided as reason:
+        undecided.append(f"a branch relied on {what}: {reason}")
+
+
+def unconfirmed(kind, reason, trace):
+    """Ends the script in words where a step is not settled, or has no value."""
+    if not issubclass(kind, (Undecided, ZeroDivisionError)):
+        return sys.__excepthook__(kind, reason, trace)
+    contradicted = "" if kind is Undecided else " of this certificate, which divides by 0"
+    print(f"NOT confirmed{contradicted}: line {trace.tb_lineno} of this script: {reason}")
+    sys.exit(3 if kind is Undecided else 1)
+
+
+sys.excepthook = unconfirmed`;
