@@ -90,6 +90,9 @@ const fields = [
   'remark',
 ] as const;
 
+/** Part of the range below a bound, at least: the smallest double of full precision. */
+const smallestShare = 2 ** -1022;
+
 const checkDefinition = (definition: unknown): void => {
   const { record, where } = checkHead(definition, {
     call: 'frequency(…)',
@@ -119,6 +122,16 @@ const checkDefinition = (definition: unknown): void => {
       atLeast ?? atMost,
       `a number between ${rational.format(from)} and ${rational.format(to)}`,
       'give the range that outcomes can have, range: { from: -1, to: 1 }, or a bound inside it',
+    );
+  }
+  const share = rational.approximate(rational.divide(rational.subtract(bound, from), rational.subtract(to, from)));
+  if (!(smallestShare <= share && share < 1)) {
+    throw fault(
+      'a bound that is as good as an end of the range cannot be told from it by runs in doubles',
+      boundPlace,
+      atLeast ?? atMost,
+      `a number farther from ${rational.format(from)} and ${rational.format(to)}`,
+      'give the range that outcomes do have, or a bound farther inside it',
     );
   }
   if (confidence !== undefined && !(0.5 <= confidence && confidence <= 1 - 1e-12)) {

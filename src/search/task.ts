@@ -175,7 +175,7 @@ export interface VaryResult {
 
 export interface RunsResult {
   readonly kind: 'runs';
-  /** What each run came to, in order, with the range of outcomes mapped to [0, 1]. */
+  /** What each run came to, in order. */
   readonly outcomes: readonly number[];
 }
 

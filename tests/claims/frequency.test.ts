@@ -46,6 +46,8 @@ describe('frequency(definition)', () => {
     ['two bounds', { atMost: '1/2' }, 'a frequency is compared with one bound', 'claim coins/fall-heads'],
     ['a bound at the end of the range', { atLeast: 1 }, 'a bound lies strictly inside', 'atLeast'],
     ['a bound outside its own range', { atLeast: 3, range: { from: -1, to: 2 } }, 'a bound lies strictly', 'atLeast'],
+    ['a bound as good as the end of its range', { atLeast: '0.99999999999999999999' }, 'as good as an end', 'atLeast'],
+    ['a bound as good as its beginning', { atLeast: '1e-400' }, 'as good as an end', 'atLeast'],
     ['a range upside down', { range: { from: 1, to: 0 } }, 'a bound lies strictly inside', 'atLeast'],
     ['a confidence of 1', { confidence: 1 }, 'a confidence is a probability', 'confidence'],
     ['a confidence that is no number', { confidence: Number.NaN }, 'a confidence is a probability', 'confidence'],

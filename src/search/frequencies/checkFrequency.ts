@@ -1,9 +1,11 @@
-import { float64, readNumber } from '../../arithmetic/index.js';
+import { rational, readNumber } from '../../arithmetic/index.js';
 import type { Claim, Frequency, StatisticalEvidence, Verdict } from '../../claims/index.js';
 import { caseSpace } from '../caseSpace.js';
 import type { CheckContext } from '../checkClaim.js';
 import { inOrder } from '../inOrder.js';
 import { confidenceInterval, meanTest, type Standing } from './confidenceSequence.js';
+import { outward, shownNumber } from './outward.js';
+import { type Split, unitsOf } from './units.js';
 
 /** Runs in one task. */
 const batchOfRuns = 100;
@@ -34,17 +36,23 @@ export const checkFrequency = async (
 
 interface Runs {
   readonly standing: Standing;
-  /** Outcomes in [0, 1] and how often each was seen. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** Outcomes, where they lie in their range, and how often each was seen. */
+  readonly counts: ReadonlyMap<number, Counted>;
   readonly runs: number;
   /** Why they ended before they were used up. */
   readonly cut?: string;
 }
 
+interface Counted extends Split {
+  count: number;
+}
+
 const makeRuns = async (frequency: Frequency, context: CheckContext, budget: number): Promise<Runs> => {
   const { runner, seed, now, stop, milliseconds, onProgress } = context;
-  const test = meanTest(inUnits(frequency, frequency.bound), 1 - frequency.confidence);
-  const counts = new Map<number, number>();
+  const units = unitsOf(frequency);
+  const bound = units.splitAt(frequency.bound);
+  const test = meanTest(bound.below, errorsOf(frequency), bound.above);
+  const counts = new Map<number, Counted>();
   const started = now();
   let runs = 0;
   onProgress({ phase: 'sampling', cases: 0, budget });
@@ -55,8 +63,10 @@ const makeRuns = async (frequency: Frequency, context: CheckContext, budget: num
   for await (const { result } of inOrder(batch, runner.parallel)) {
     for (const outcome of result.outcomes) {
       runs++;
-      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      const standing = test.see(outcome);
+      const seen = counts.get(outcome) ?? { ...units.splitOutcome(outcome), count: 0 };
+      seen.count++;
+      counts.set(outcome, seen);
+      const standing = test.see(seen.below, seen.above);
       if (standing !== 'open') return { standing, counts, runs };
     }
     onProgress({ phase: 'sampling', cases: runs, budget });
@@ -72,33 +82,31 @@ const makeRuns = async (frequency: Frequency, context: CheckContext, budget: num
   return { standing: 'open', counts, runs };
 };
 
-/** A number of the outcomes' own range, mapped to [0, 1]. */
-const inUnits = ({ range }: Frequency, value: number | string): number => {
-  const [from, to, at] = [range.from, range.to, value].map((number) => readNumber(float64, number));
-  return (at - from) / (to - from);
-};
+/** 1 − confidence, of the decimal that the claim writes. */
+const errorsOf = ({ confidence }: Frequency): number =>
+  rational.approximate(rational.subtract(rational.one, readNumber(rational, confidence)));
 
 const evidenceOf = (
   claim: Claim,
   frequency: Frequency,
   { standing, counts, runs, budget }: Runs & { readonly budget: number },
 ): StatisticalEvidence => {
-  const { range, bound, confidence, relation } = frequency;
-  const from = readNumber(float64, range.from);
-  const width = readNumber(float64, range.to) - from;
-  const [low, high] = confidenceInterval(counts, 1 - confidence).map((end) => from + width * end);
-  const claimed = readNumber(float64, bound);
+  const { bound, confidence, relation } = frequency;
+  const { numberAt } = unitsOf(frequency);
+  const seen = [...counts.values()].map(({ below, count, above }) => [below, count, above] as const);
+  const [low, high] = confidenceInterval(seen, errorsOf(frequency));
   let total = 0;
-  for (const [outcome, count] of counts) total += outcome * count;
+  for (const [below, count] of seen) total += below * count;
+  const range = { from: numberAt(0), to: numberAt(1) };
   return {
     kind: 'statistical',
     runs,
     budget,
-    estimate: Number((from + (width * total) / Math.max(1, runs)).toPrecision(6)),
-    interval: [
-      Math.max(rounded(low, 'down'), standing === 'above' ? claimed : from),
-      Math.min(rounded(high, 'up'), standing === 'below' ? claimed : from + width),
-    ],
+    estimate: shownNumber(numberAt(total / Math.max(1, runs)), range),
+    interval: outward({ low: numberAt(low), high: numberAt(high) }, range, {
+      bound: readNumber(rational, bound),
+      standing,
+    }),
     confidence,
     relation,
     bound: String(bound),
@@ -106,15 +114,6 @@ const evidenceOf = (
     arithmetic: 'float64',
     generator: Object.keys(claim.forAll).length === 0 ? null : caseSpace(claim).description,
   };
-};
-
-/** To five significant digits, away from the interval. */
-const rounded = (end: number, direction: 'down' | 'up'): number => {
-  const near = Number(end.toPrecision(5));
-  const isOutside = direction === 'down' ? near <= end : near >= end;
-  if (isOutside || near === 0) return near;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(end))) - 4);
-  return Number((near + (direction === 'down' ? -unit : unit)).toPrecision(5));
 };
 
 const exhausted = ({ interval, estimate, confidence, bound }: StatisticalEvidence, budget: number): string =>

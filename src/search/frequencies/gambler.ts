@@ -12,9 +12,10 @@ export interface Gambler {
   bet(outcome: number): number;
 }
 
-/** Capitals are products of doubles in basic operations, so they are the same on every engine. Each factor is off by a
- *  few units of 2⁻⁵³: after 10⁸ runs that is less than one part in 10⁶ (see `roundingAllowance`).
- *  @param mean m, 0 < m < 1 */
+/** Capitals are products of doubles in basic operations, so they are the same on every engine. A factor is the sum of
+ *  two terms that are not below 0, and outcome and mean are rounded from fractions (units.ts), so each factor is off by a
+ *  few units of 2⁻⁵³ of itself: after 10⁸ runs that is less than one part in 10⁶ (see `roundingAllowance`).
+ *  @param mean m, 0 < m ≤ 1: where it is rounded to 1, nothing is won */
 export const gambler = (mean: number): Gambler => {
   const capitals = stakes.map(() => 1);
   return {

@@ -25,7 +25,7 @@ export const performRuns = (claim: Claim, { seed, from, size }: TaskOf<'runs'>):
     if (run < lookedAtTwice) requireSameOutcome(claim, run, outcome, play());
     const value = typeof outcome === 'boolean' ? Number(outcome) : outcome;
     if (!(typeof value === 'number' && low <= value && value <= high)) throw outside(claim, frequency, run, outcome);
-    outcomes.push(Math.min(1, Math.max(0, (value - low) / (high - low))));
+    outcomes.push(value);
   }
   return { kind: 'runs', outcomes };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import naturalGradient from '../../../properties/lock-in/sampled-natural-gradient-never-tries-the-better-answer.js';
 import vanilla from '../../../properties/lock-in/sampled-reinforce-never-tries-the-better-answer.js';
+import { rational, readNumber } from '../../../src/arithmetic/index.js';
 import type { FrequencyDefinition, Quantified, StatisticalEvidence } from '../../../src/index.js';
 import {
   bandit,
@@ -15,6 +16,7 @@ import {
   stepPolicy,
   tabularPolicy,
 } from '../../../src/index.js';
+import { outward } from '../../../src/search/frequencies/outward.js';
 import { type CheckContext, checkClaim } from '../../../src/search/index.js';
 import { contextFor, inProcess } from '../inProcess.js';
 
@@ -115,6 +117,62 @@ describe('checkClaim(frequency)', () => {
     expect(verdict.verdict).toBe('survived');
     expect(evidence.interval[0]).toBeLessThan(-0.5);
     expect(evidence.interval[1]).toBeGreaterThan(-0.5);
+  });
+});
+
+describe('checkClaim(frequency) far from 0', () => {
+  const far = { from: 1e16, to: 1e16 + 2 };
+  const run = (_: unknown, random: () => number): number => (random() < 0.4 ? 1e16 + 2 : 1e16);
+
+  it('refutes a bound that doubles cannot tell from the ends of its range', async () => {
+    // The mean is 10¹⁶ + 0.8, and 10¹⁶ + 1 is no double.
+    const { verdict, evidence } = await check(about({ run, range: far, atLeast: '10000000000000001', runs: 3_000 }));
+    expect(verdict.verdict).toBe('refuted');
+    expect(evidence.runs).toBeGreaterThan(100);
+    expect(evidence.interval).toEqual([1e16, 1e16]);
+  });
+
+  it('reads outcomes in a range whose ends are no doubles', async () => {
+    const third = { from: '10000000000000000/3', to: '10000000000000001/3' };
+    // The ends round to …333.5 and …333.5: only fractions tell where the one outcome lies, at half of the range.
+    const claim = about({ run: () => 3333333333333333.5, range: third, atLeast: '6666666666666667/2', runs: 3_000 });
+    const { verdict } = await check(claim);
+    expect(verdict.verdict).toBe('inconclusive');
+  });
+
+  it.each([
+    [1_000_000, 1_000_001, 0.4],
+    [-1_000_001, -1_000_000, 0.5],
+  ])('shows as many digits of the interval and the mean as the range %d … %d is wide', async (from, to, p) => {
+    const { evidence } = await check(
+      about({ run: (_, random) => from + Number(random() < p), range: { from, to }, atLeast: from + p, runs: 5_000 }),
+    );
+    const [low, high] = evidence.interval;
+    expect(low).toBeGreaterThan(from);
+    expect(high).toBeLessThan(to);
+    expect(low < from + p && from + p < high).toBe(true);
+    expect(low < evidence.estimate && evidence.estimate < high).toBe(true);
+  });
+});
+
+describe('outward(interval, range, bound)', () => {
+  const range = { from: rational.zero, to: rational.one };
+  const ends = (low: number, high: number) => ({
+    low: readNumber(rational, low),
+    high: readNumber(rational, high),
+  });
+  const half = rational.ratio(1, 2);
+
+  it('rounds away from the interval', () => {
+    expect(outward(ends(0.1234567, 0.7654321), range, { bound: half, standing: 'open' })).toEqual([0.12345, 0.76544]);
+    expect(outward(ends(1.234567e-7, 1 - 1e-7), range, { bound: half, standing: 'open' })).toEqual([1.2345e-7, 1]);
+  });
+
+  it('holds the bound of an open test, and ends at that of another', () => {
+    expect(outward(ends(0.5000001, 0.7), range, { bound: half, standing: 'open' })[0]).toBe(0.5);
+    expect(outward(ends(0.3, 0.4999999), range, { bound: half, standing: 'open' })[1]).toBe(0.5);
+    expect(outward(ends(0.5000001, 0.7), range, { bound: half, standing: 'above' })[0]).toBe(0.5);
+    expect(outward(ends(0.3, 0.5000001), range, { bound: half, standing: 'below' })[1]).toBe(0.5);
   });
 });
 
