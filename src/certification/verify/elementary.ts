@@ -100,7 +100,9 @@ const rootOf = ({ mantissa, exponent }: Decimal, digits: number, more: bigint): 
   return { mantissa: integerRoot(mantissa * 10n ** BigInt(shift)) + more, exponent: (exponent - shift) / 2 };
 };
 
-const integerRoot = (n: bigint): bigint => {
+/** ⌊√n⌋ by Newton's iteration from above, n ≥ 0. */
+export const integerRoot = (n: bigint): bigint => {
+  if (n === 0n) return 0n;
   let root = 10n ** BigInt(Math.ceil(n.toString().length / 2));
   for (;;) {
     const next = (root + n / root) >> 1n;

@@ -1,6 +1,6 @@
 import { type Rational, rational } from '../../arithmetic/index.js';
 import { negate as negateDecimal, signOf, zero } from './decimal.js';
-import { expEnclosure, logEnclosure, squareRootEnclosure } from './elementary.js';
+import { expEnclosure, integerRoot, logEnclosure, squareRootEnclosure } from './elementary.js';
 import type { FunctionName, Line } from './parseProgram.js';
 import { isComputable } from './size.js';
 import {
@@ -123,13 +123,7 @@ const rootOf = (a: Value, digits: number): Value | undefined => {
 
 const squareRootOf = (n: bigint): bigint | undefined => {
   if (n < 0n) return undefined;
-  const root = BigInt(Math.floor(Math.sqrt(Number(n))));
-  return [root - 1n, root, root + 1n].find((candidate) => candidate * candidate === n) ?? newtonRoot(n);
-};
-
-const newtonRoot = (n: bigint): bigint | undefined => {
-  let root = 10n ** BigInt(Math.ceil(n.toString().length / 2));
-  for (let next = (root + n / root) >> 1n; next < root; next = (root + n / root) >> 1n) root = next;
+  const root = integerRoot(n);
   return root * root === n ? root : undefined;
 };
 

@@ -134,6 +134,9 @@ const cases = {
         tooMuch,
       ),
   ),
+  'a root of more digits than a double holds': falseClaim({ x: fractions({ from: 2, to: 4 }) }, ({ x }, A) =>
+    atLeast(5, A.squareRoot(A.multiply(A.multiply(x, x), A.integer(10n ** 400n)))),
+  ),
   'logarithms, roots, extremes and choices': falseClaim(
     { x: fractions({ from: -3, to: 3, denominator: 7 }) },
     ({ x }, A) => {
