@@ -1,13 +1,12 @@
 import { BeyondArithmetic, Undecided } from '../errors/index.js';
 import type { Arithmetic, Sign } from './arithmetic.js';
 import { deciding } from './deciding.js';
-import { testOf } from './identityTest.js';
 import { rational } from './rational.js';
 import { Rational } from './rationalNumber.js';
 import { solveRationals } from './rationalSolve.js';
 import { solveByElimination } from './solveLinear.js';
 import { spoken } from './spoken.js';
-import { imageOf, Transcendental } from './transcendental.js';
+import { isZeroByImages, Transcendental } from './transcendental.js';
 
 /** A number of the field ℚ(e^q : q ∈ ℚ): a fraction, or an enclosure with an image that tells whether it is 0. */
 export type Exponential<E> = Rational | Transcendental<E>;
@@ -17,7 +16,7 @@ export type Exponential<E> = Rational | Transcendental<E>;
  *  sides that are equal is seen as one, which no enclosure can do.
  *
  *  A sign of −1 or 1 is certain. A sign of 0 of a number that is not rational is certain up to an error probability
- *  below 1e-20 (identityTest.ts), which is what `knownSign` tells; `isSkippable` says true only of the rational 0.
+ *  below 1e-20 (identityTest.ts says of which numbers), which is what `knownSign` tells; `isSkippable` says true only of the rational 0.
  *  @param enclosures decides signs: bounded, or interval(digits)
  *  @param onExponential called when a number leaves the fractions: until then every result is a fraction
  *  @throws BeyondArithmetic for the exponential of a number that is not rational: a second softmax step */
@@ -67,7 +66,7 @@ export const exponential = <E>(
   const knownSign = (a: Number): Sign => {
     if (a instanceof Rational) return rational.sign(a);
     const enclosed = enclosures.forKernels.knownSign(a.enclosure);
-    return enclosed === 'undecided' && testOf(imageOf(a)) === 'zero' ? 0 : enclosed;
+    return enclosed === 'undecided' && isZeroByImages(a) ? 0 : enclosed;
   };
 
   /** Enclosures cannot be mixed here: a mixture has no image. */
