@@ -1,5 +1,6 @@
 import { checkHead, fault, isFunction, isQuantified, requireBudget, requireList, requireRecord } from './checkParts.js';
 import type { Claim, ClaimDefinition, Statement } from './claim.js';
+import type { Outcome } from './conclusion.js';
 import { denial } from './denial.js';
 import type { Quantified, Values } from './input.js';
 
@@ -17,7 +18,8 @@ export interface ExistsDefinition<Q extends Quantified>
 /** States that an instance exists: its evidence is a witness, found, simplified and certified like a counterexample.
  *
  *  The search looks for a counterexample to the denial: the earlier clauses are premises, and the last one is denied.
- *  A witness proves the claim; without one it is inconclusive, however many cases were drawn.
+ *  A witness proves the claim; without one it is inconclusive, however many cases were drawn. An instance on which a clause
+ *  compares nothing, an empty list, shows nothing: it is no witness.
  *  @returns the claim, for the default export of a file under `properties/`
  *  @throws InvalidInput with the place, when a part is missing or misspelt
  *  @example exists({ …, forSome: { n: integers({ from: 2, to: 9 }) }, suchThat: { 'n is 7': ({ n }) => n === 7 } }) */
@@ -26,8 +28,12 @@ export const exists = <Q extends Quantified>(definition: ExistsDefinition<Q>): C
   const { forSome, suchThat, given, ...head } = definition;
   const clauses = Object.entries(suchThat);
   const [lastName, last] = clauses[clauses.length - 1];
-  const premises = { ...given, ...Object.fromEntries(clauses.slice(0, -1)) };
-  const denied: Statement<Values<Q>> = (inputs, arithmetic) => denial(last(inputs, arithmetic), arithmetic);
+  const earlier = clauses.slice(0, -1).map(([name, clause]) => [name, speaking(clause)] as const);
+  const premises = { ...given, ...Object.fromEntries(earlier) };
+  const denied: Statement<Values<Q>> = (inputs, arithmetic) => {
+    const outcome = last(inputs, arithmetic);
+    return comparesNothing(outcome) ? outcome : denial(outcome, arithmetic);
+  };
   return Object.freeze({
     neighbours: [],
     ...head,
@@ -38,6 +44,16 @@ export const exists = <Q extends Quantified>(definition: ExistsDefinition<Q>): C
     lakatosClaim: 1 as const,
   }) as unknown as Claim;
 };
+
+const comparesNothing = (outcome: Outcome): boolean => Array.isArray(outcome) && outcome.length === 0;
+
+/** The same statement, and no where it compares nothing. */
+const speaking =
+  <V>(statement: Statement<V>): Statement<V> =>
+  (inputs, arithmetic) => {
+    const outcome = statement(inputs, arithmetic);
+    return comparesNothing(outcome) ? false : outcome;
+  };
 
 const fields = [
   'id',

@@ -6,6 +6,7 @@ import type { Tally } from './task.js';
 export const healthNotes = (claim: Claim, { passed, ties, undecidedCases, missed, observations }: Tally): string[] => {
   if (passed === 0 || ties + undecidedCases > 0) return [];
   const { labels, speaking, premiseMargins } = observations;
+  const isDenied = claim.quantifier === 'some' ? /^not: / : '';
   const inNoCase = `in none of ${passed} cases`;
   const idlePremises = Object.keys(claim.given ?? {}).filter(
     (premise) => (missed[premise] ?? 0) === 0 && premiseMargins[premise] !== 0,
@@ -13,7 +14,10 @@ export const healthNotes = (claim: Claim, { passed, ties, undecidedCases, missed
   return [
     ...Object.keys(claim.then)
       .filter((clause) => (speaking[clause] ?? 0) === 0)
-      .map((clause) => `vacuous: clause "${clause}" compares anything ${inNoCase}; draw instances that it speaks of`),
+      .map(
+        (clause) =>
+          `vacuous: clause "${clause.replace(isDenied, '')}" compares anything ${inNoCase}; draw instances that it speaks of`,
+      ),
     ...idlePremises.map(
       (premise) =>
         `vacuous: premise "${premise}" turned no case away${tightness(premiseMargins[premise])}; what is drawn meets it already`,

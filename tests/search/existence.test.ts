@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { certify, exportPython, makeCertificate, verifyCertificate } from '../../src/certification/index.js';
 import {
   above,
+  allEqual,
   bandits,
   below,
   type Claim,
@@ -65,6 +66,33 @@ describe('checkClaim(exists(…))', () => {
     const { verdict } = await checkClaim(none, contextFor(none, { cases: 100 }));
     expect(verdict).toMatchObject({ verdict: 'inconclusive', agrees: false });
     expect(verdict.reason).toMatch(/none of 100 cases is a witness/);
+  });
+
+  it.each([
+    ['the last clause', { 'nothing is compared': () => allEqual([], []) }],
+    ['an earlier clause', { 'nothing is compared': () => [], 'n is 3 or more': ({ n }: { n: number }) => n >= 3 }],
+  ])('takes no instance for a witness of which %s compares nothing', async (_which, suchThat) => {
+    const empty = exists({
+      ...head,
+      id: 'test/empty',
+      forSome: { n: integers({ from: 0, to: 9 }) },
+      suchThat,
+      expect: 'holds',
+    });
+    const { verdict } = await checkClaim(empty, contextFor(empty, { cases: 100 }));
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', agrees: false });
+  });
+
+  it('says of a clause that it compares nothing', async () => {
+    const empty = exists({
+      ...head,
+      id: 'test/empty',
+      forSome: { n: integers({ from: 0, to: 9 }) },
+      suchThat: { 'entries agree': () => allEqual([], []) },
+      expect: 'holds',
+    });
+    const { verdict } = await checkClaim(empty, contextFor(empty, { cases: 100 }));
+    expect(verdict.notes?.join()).toContain('vacuous: clause "entries agree" compares anything in none of 100 cases');
   });
 
   it('cannot expect to be refuted', () => {
