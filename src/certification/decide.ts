@@ -10,6 +10,7 @@ import {
   requireNoIdentity,
 } from '../claims/index.js';
 import { BeyondArithmetic } from '../errors/index.js';
+import { frozen } from './frozen.js';
 
 /** Significant digits tried one after the other where a claim leaves the rationals. */
 export const precisions = [20, 40, 80, 160] as const;
@@ -62,22 +63,23 @@ export interface Smallest {
  *  search. 'decimals': for what is written down. */
 export type Start = 'doubles' | 'decimals';
 
-/** Decides a claim on one instance. A violation counts only where the claim would say the same if no two numbers were one
- *  object.
+/** Decides a claim on one instance. Its statements get inputs that they cannot change, and a violation counts only where the
+ *  claim would say the same if no two numbers were one object.
  *  @param limits the largest precision to try, one of `precisions`, and where to start
- *  @throws ClaimFault when a statement throws, or compares numbers by identity; whatever `realise` throws */
+ *  @throws ClaimFault when a statement throws, or compares numbers by identity; whatever `realiseAnew` throws */
 export const decideExactly = (
   claim: Claim,
-  realise: Realise,
+  realiseAnew: Realise,
   limits: { readonly digits?: number; readonly start?: Start } = {},
 ): ExactResult => {
+  const realise: Realise = (arithmetic) => frozen(realiseAnew(arithmetic));
   const result = decideByPrecision(claim, realise, limits);
   if (result.status === 'violated') requireNoIdentity(claim, realise(bounded));
   return result;
 };
 
-/** In rationals; where it leaves them, in enclosures of growing precision, with an
- *  identity test for ties as long as it stays in the field of fractions and powers of e (one softmax step does). */
+/** In rationals; where it leaves them, in enclosures of growing precision, with an identity test for ties as long as it stays
+ *  in the field of fractions and powers of e (one softmax step does). */
 const decideByPrecision = (
   claim: Claim,
   realise: Realise,

@@ -3,6 +3,7 @@ import { assess, type Claim, type InputDocument } from '../claims/index.js';
 import { InvalidInput } from '../errors/index.js';
 import { certify } from './certify.js';
 import type { ExactResult } from './decide.js';
+import { frozen } from './frozen.js';
 import { readInput } from './readInput.js';
 import { type TraceStep, traceOf } from './trace.js';
 
@@ -39,7 +40,7 @@ const valuesIn = <T>(
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(claim.forAll))
     values[name] = readInput(inputs[name], arithmetic, values, `inputs.${name}`);
-  return values;
+  return frozen(values);
 };
 
 const agrees = (exact: ExactResult, float: Replay['float'], floatPremise: string | null): boolean => {

@@ -1,4 +1,5 @@
 import type { InputDocument } from '../../claims/index.js';
+import { frozen } from '../frozen.js';
 import { readInput } from '../readInput.js';
 import { placeOfEntry } from './places.js';
 import { Recorded } from './recorded.js';
@@ -18,7 +19,7 @@ export const recordInputs = <E>(
     values[name] = asInputs(recording, value, name);
   }
   recording.tape.forgetFacts();
-  return values;
+  return frozen(values);
 };
 
 /** The value with every number that is not yet an input turned into one. Numbers that an input shares with an earlier
