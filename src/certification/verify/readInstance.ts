@@ -20,6 +20,7 @@ export const readInstance = (documents: Readonly<Record<string, Document>>): Ins
   const numbers = new Map<string, Rational>();
   const note = (path: string, table: NestedTable): void => {
     if (isTable(table)) for (const [index, part] of table.entries()) note(`${path}[${index}]`, part);
+    else if (numbers.has(path)) throw new UnreadableTable(`instance.${path}`, path, 'a place of one number');
     else numbers.set(path, table);
   };
   for (const [name, document] of Object.entries(documents)) {
@@ -58,7 +59,7 @@ export const readInstance = (documents: Readonly<Record<string, Document>>): Ins
         note(name, readFractionAt(document.value, `${place}.value`));
         break;
       case 'overseer':
-        for (const [path, value] of overseerNumbers(document, place)) numbers.set(`${name}.${path}`, value);
+        for (const [path, value] of overseerNumbers(document, place)) note(`${name}.${path}`, value);
         break;
       case 'rollouts':
         checkRollouts(document.episodes, `${place}.episodes`, worldBefore(name, documents, worlds));

@@ -27,6 +27,12 @@ const placeOf = (documents: Parameters<typeof readInstance>[0]): string => {
 };
 
 describe('readInstance(documents)', () => {
+  test('refuses an input that is named like a place of another one', () => {
+    const shadow = { type: 'number', value: '7' };
+    expect(placeOf({ mdp: world, 'mdp.reward[0][0]': shadow })).toBe('instance.mdp.reward[0][0]');
+    expect(placeOf({ 'mdp.reward[0][0]': shadow, mdp: world })).toBe('instance.mdp.reward[0][0]');
+  });
+
   test('reads integer weights as probabilities, and knows every number by its place', () => {
     const { numbers } = readInstance({ mdp: world, policy, step: { type: 'number', value: '3/2' } });
     expect(String(numbers.get('mdp.transition[0][0][1]'))).toBe('3/4');
