@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Certificate, Program } from '../../../src/certification/certificate/certificate.js';
 import { exportPython } from '../../../src/certification/index.js';
 import { compare } from '../../../src/certification/verify/decimal.js';
 import { type Enclosure, readValue } from '../../../src/certification/verify/value.js';
@@ -48,3 +49,16 @@ const agrees = (printed: string, stated: string): boolean => {
 
 const meet = (one: Enclosure, other: Enclosure): boolean =>
   compare(one.low, other.high) <= 0 && compare(other.low, one.high) <= 0;
+
+test('exportPython(certificate) writes no part of a name into the program', () => {
+  const entry = refuted.find((one) => Object.keys(namesOf(certificateOf(one))).length > 0);
+  if (entry === undefined) throw new Error('no certificate names a step');
+  const certificate = certificateOf(entry);
+  const [[step, meaning]] = Object.entries(namesOf(certificate)).filter(([, name]) => !name.startsWith('updated'));
+  const names = { [step]: `${meaning}+exit(0)` };
+  const script = exportPython({ ...certificate, program: { ...(certificate.program as Program), names } });
+  const code = script.split('\n').map((line) => line.replace(/ {2}#.*$/, ''));
+  expect(code.filter((line) => line.includes('+exit(0)'))).toEqual([]);
+});
+
+const namesOf = ({ program }: Certificate): Program['names'] => ('omitted' in program ? {} : program.names);

@@ -11,9 +11,9 @@ export const linkLines = (
   names: Identifiers,
 ): string[] => {
   const lines = Object.entries(program.names).flatMap(([step, meaning]) => {
-    const quantity = definedIn(certificate).find((one) => meaning.startsWith(keyOf(one)));
+    const indices = /(?:\[\d+\])*$/.exec(meaning)?.[0] ?? '';
+    const quantity = definedIn(certificate).find((one) => meaning === `${keyOf(one)}${indices}`);
     if (quantity === undefined) return [];
-    const indices = meaning.slice(keyOf(quantity).length);
     return [`check(${literal(meaning)}, ${reference(step)} == values[${literal(keyOf(quantity))}]${indices})`];
   });
   const updated = certificate.quantities.flatMap((quantity) => {
