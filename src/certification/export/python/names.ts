@@ -1,15 +1,25 @@
+import { definitions } from './definitions.js';
+import { functions } from './functions.js';
+import { enclosures, fractionTables, reporting } from './prelude.js';
+
+/** Words of the language, and what every Python knows by name. */
+const words = [
+  'False None True and as assert async await break class continue def del elif else except finally for from global if',
+  'import in is lambda nonlocal not or pass raise return try while with yield json math F values confirmed',
+  'plain show show_input conclude',
+].flatMap((line) => line.split(' '));
+
+/** What the fixed parts of a script define, assign or call. */
+const globalsOf = (text: string): string[] =>
+  [...text.matchAll(/\b(?:def|class) (\w+)|^(\w+) =|(\w+)\(/gm)].flatMap((match) => match.slice(1).filter(Boolean));
+
+const calledLater = 'dict( enumerate( isinstance( list( map( print( set( str( any( F( json( math( sys(';
+
 /** Words that a Python script of ours must not use as a variable. */
-const taken = new Set(
-  [
-    'False None True and as assert async await break class continue def del elif else except finally for from global if',
-    'import in is lambda nonlocal not or pass raise return try while with yield print abs min max sum len range zip map',
-    'F sys solve exp log square_root sign decimal inside check expect failures wanted transient_states state_values',
-    'action_values advantages discounted_visits expected_return policy_gradient td_errors Enclosure Undecided fractions',
-    'absolute minimum maximum select induced values_by_step BITS DIGITS main reward_after total facts conclusions text',
-    'confirmed undecided found part name of relation left right margin stated holds low high rounded as_enclosure',
-    'recurrent_states rely unconfirmed',
-  ].flatMap((line) => line.split(' ')),
-);
+const taken = new Set([
+  ...words,
+  ...[definitions, enclosures, fractionTables, reporting, calledLater, ...Object.values(functions)].flatMap(globalsOf),
+]);
 
 /** Gives every meaning a Python identifier of its own. */
 export interface Identifiers {
