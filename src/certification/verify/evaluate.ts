@@ -13,7 +13,6 @@ import {
   larger,
   multiplyEnclosures,
   negateEnclosure,
-  signOfValue,
   smaller,
   type Value,
 } from './value.js';
@@ -128,12 +127,17 @@ const squareRootOf = (n: bigint): bigint | undefined => {
 };
 
 /** One of three values by the sign of the first operand; all that are possible where it is undecided. */
-const select = ([test, ...choices]: readonly Value[], digits: number): Value => {
-  const sign = signOfValue(test);
-  if (sign !== undefined) return choices[sign + 1];
-  const enclosures = choices.map((choice): Enclosure => enclose(choice, digits));
+const select = ([test, whenNegative, whenZero, whenPositive]: readonly Value[], digits: number): Value => {
+  const { low, high } = enclose(test, digits);
+  const possible = [
+    ...(signOf(low) < 0 ? [whenNegative] : []),
+    ...(signOf(low) <= 0 && signOf(high) >= 0 ? [whenZero] : []),
+    ...(signOf(high) > 0 ? [whenPositive] : []),
+  ];
+  if (possible.length === 1) return possible[0];
+  const enclosures = possible.map((choice): Enclosure => enclose(choice, digits));
   return {
-    low: enclosures.map(({ low }) => low).reduce(smaller),
-    high: enclosures.map(({ high }) => high).reduce(larger),
+    low: enclosures.map((choice) => choice.low).reduce(smaller),
+    high: enclosures.map((choice) => choice.high).reduce(larger),
   };
 };

@@ -137,6 +137,22 @@ const cases = {
   'a root of more digits than a double holds': falseClaim({ x: fractions({ from: 2, to: 4 }) }, ({ x }, A) =>
     atLeast(5, A.squareRoot(A.multiply(A.multiply(x, x), A.integer(10n ** 400n)))),
   ),
+  'a choice that enclosures leave open': falseClaim(
+    { x: fractions({ from: 1, to: 3, denominator: 7 }) },
+    ({ x }, A) => {
+      // |ln eˣ − x| is 0 and not below it: one of the last two values, and not the first.
+      const distance = A.absolute(A.subtract(A.log(A.exp(x)), x));
+      return above(A.select(distance, A.integer(100), A.one, A.integer(2)), 3);
+    },
+  ),
+  'inputs that are named like parts of a script': falseClaim(
+    {
+      values: mdps({ states: 2, actions: 2, termination: 'some' }),
+      list: policies(),
+      show: fractions({ from: 0, to: 1 }),
+    },
+    ({ values, list, show }, A) => atLeast(A.add(expectedReturn(values, list), show), tooMuch),
+  ),
   'logarithms, roots, extremes and choices': falseClaim(
     { x: fractions({ from: -3, to: 3, denominator: 7 }) },
     ({ x }, A) => {

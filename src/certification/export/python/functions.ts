@@ -53,7 +53,7 @@ def log(x):
     return Enclosure(log_bound(x.low, False), log_bound(x.high, True))`,
   square_root: `def square_root(x):
     """The square root: exact for squares of fractions, enclosed otherwise."""
-    if not isinstance(x, Enclosure):
+    if not isinstance(x, Enclosure) and x >= 0:
         roots = [math.isqrt(x.numerator), math.isqrt(x.denominator)]
         if roots[0] ** 2 == x.numerator and roots[1] ** 2 == x.denominator:
             return F(*roots)
@@ -77,6 +77,11 @@ def log(x):
     x, y = as_enclosure(x), as_enclosure(y)
     return Enclosure(max(x.low, y.low), max(x.high, y.high))`,
   select: `def select(test, when_negative, when_zero, when_positive):
-    """One of three values by the sign of the first."""
-    return (when_zero, when_positive, when_negative)[sign(test)]`,
+    """One of three values by the sign of the first; an enclosure of all that are possible where it is undecided."""
+    low, high = (test.low, test.high) if isinstance(test, Enclosure) else (test, test)
+    possible = [when_negative] * (low < 0) + [when_zero] * (low <= 0 <= high) + [when_positive] * (high > 0)
+    if len(possible) == 1:
+        return possible[0]
+    choices = [as_enclosure(choice) for choice in possible]
+    return Enclosure(min(choice.low for choice in choices), max(choice.high for choice in choices))`,
 };

@@ -146,8 +146,8 @@ def inside(x, stated):
     """Whether x is the stated fraction, or lies between the stated bounds."""
     if isinstance(stated, F):
         return not isinstance(x, Enclosure) and x == stated
-    x = as_enclosure(x)
-    return stated[0] <= x.low and x.high <= stated[1]
+    low, high = (x.low, x.high) if isinstance(x, Enclosure) else (x, x)
+    return stated[0] <= low and high <= stated[1]
 
 
 failures = []
