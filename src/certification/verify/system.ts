@@ -1,5 +1,6 @@
 import { rational } from '../../arithmetic/index.js';
 import { add, compare, type Decimal, divide, fromInteger, multiply, toDouble, topOf, zero } from './decimal.js';
+import { invertInDecimals } from './invertInDecimals.js';
 import { invertInDoubles } from './invertInDoubles.js';
 import {
   addEnclosures,
@@ -38,11 +39,9 @@ export const substitute = (system: StatedSystem, digits: number): Substitution =
   const n = rhs.length;
   const isRational = [...matrix, ...rhs, ...solution].every(isExact);
   const enclosed = matrix.map((entry) => enclose(entry, digits));
-  const inverse = invertInDoubles(enclosed.map(middle).map(toDouble), n)?.map((entry) => readDouble(entry));
-  const contraction = inverse === undefined ? undefined : contractionOf(inverse, enclosed, n, digits);
-  if (inverse === undefined || contraction === undefined || compare(contraction, fromInteger(1n)) >= 0) {
-    return { wrong: 'it cannot be shown that its matrix has an inverse' };
-  }
+  const found = inverseOf(enclosed, n, digits);
+  if (found === undefined) return { wrong: 'it cannot be shown that its matrix has an inverse' };
+  const { inverse, contraction } = found;
   if (isRational) {
     const row = rhs.findIndex((_, i) => !residualIsZero(system, i));
     return row < 0 ? { solution } : { wrong: `equation ${row} is not satisfied` };
@@ -70,6 +69,26 @@ export const substitute = (system: StatedSystem, digits: number): Substitution =
           },
     ),
   };
+};
+
+/** R and ‖I − R·M‖ < 1: R from doubles, or from decimals where those do not do. */
+const inverseOf = (
+  matrix: readonly Enclosure[],
+  n: number,
+  digits: number,
+): { readonly inverse: readonly Decimal[]; readonly contraction: Decimal } | undefined => {
+  const middles = matrix.map(middle);
+  const candidates = [
+    () => invertInDoubles(middles.map(toDouble), n)?.map(readDouble),
+    () => invertInDecimals(middles, n, digits),
+  ];
+  for (const candidate of candidates) {
+    const inverse = candidate();
+    const contraction = inverse && contractionOf(inverse, matrix, n, digits);
+    if (inverse !== undefined && contraction !== undefined && compare(contraction, fromInteger(1n)) < 0) {
+      return { inverse, contraction };
+    }
+  }
 };
 
 /** The entries that are stated as fractions, where equations in these alone prove them; else none. */

@@ -35,7 +35,21 @@ describe('substitute(system)', () => {
     expect(substitute(system, digits)).toEqual({ wrong: 'it cannot be shown that its matrix has an inverse' });
   });
 
-  test('does so also where doubles take a singular matrix for a regular one', () => {
+  test('accepts the solution of a system that doubles cannot tell from a singular one', () => {
+    // Two states that lead to each other, γ = 1 − 10⁻²⁰, reward 1: V = 10²⁰ in both. With an enclosed reward of 1/3 a third of that.
+    const discount = `${10n ** 20n - 1n}/${10n ** 20n}`;
+    const matrix = exact([1, `-${discount}`, `-${discount}`, 1]);
+    const value = String(10n ** 20n);
+    const system = { matrix, rhs: exact([1, 1]), solution: exact([value, value]) };
+    expect(substitute(system, digits)).toEqual({ solution: system.solution });
+    const right = enclose(exactly(rational.ratio(1, 3)), 50);
+    const third = enclose(exactly(rational.ratio(10n ** 20n, 3n)), 25);
+    const enclosed = substitute({ matrix, rhs: [right, right], solution: [third, third] }, digits);
+    if ('wrong' in enclosed) throw new Error(enclosed.wrong);
+    for (const entry of enclosed.solution) expect(isWithin(entry, third, digits)).toBe(true);
+  });
+
+  test('takes no singular matrix for a regular one where doubles do', () => {
     const entry = fc.integer({ min: 1, max: 99 });
     fc.assert(
       fc.property(entry, entry, entry, (a, b, factor) => {
