@@ -124,7 +124,9 @@ const checkDefinition = (definition: unknown): void => {
       'give the range that outcomes can have, range: { from: -1, to: 1 }, or a bound inside it',
     );
   }
-  const share = rational.approximate(rational.divide(rational.subtract(bound, from), rational.subtract(to, from)));
+  const share = rational.forKernels.approximate(
+    rational.divide(rational.subtract(bound, from), rational.subtract(to, from)),
+  );
   if (!(smallestShare <= share && share < 1)) {
     throw fault(
       'a bound that is as good as an end of the range cannot be told from it by runs in doubles',

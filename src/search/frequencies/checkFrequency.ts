@@ -84,7 +84,7 @@ const makeRuns = async (frequency: Frequency, context: CheckContext, budget: num
 
 /** 1 − confidence, of the decimal that the claim writes. */
 const errorsOf = ({ confidence }: Frequency): number =>
-  rational.approximate(rational.subtract(rational.one, readNumber(rational, confidence)));
+  rational.forKernels.approximate(rational.subtract(rational.one, readNumber(rational, confidence)));
 
 const evidenceOf = (
   claim: Claim,

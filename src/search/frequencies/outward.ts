@@ -28,8 +28,8 @@ export const outward = (
   const lowest = down(isOpen ? minimum(low, bound) : low, range);
   const highest = up(isOpen ? maximum(high, bound) : high, range);
   return [
-    rational.approximate(maximum(lowest, standing === 'above' ? bound : range.from)),
-    rational.approximate(minimum(highest, standing === 'below' ? bound : range.to)),
+    rational.forKernels.approximate(maximum(lowest, standing === 'above' ? bound : range.from)),
+    rational.forKernels.approximate(minimum(highest, standing === 'below' ? bound : range.to)),
   ];
 };
 
@@ -37,7 +37,9 @@ export const outward = (
 export const shownNumber = (value: Rational, range: Range): number => {
   const unit = unitOf(value, range, shownDigits + 1);
   const half = rational.ratio(1, 2);
-  return rational.approximate(rational.multiply(unit, floor(rational.add(rational.divide(value, unit), half))));
+  return rational.forKernels.approximate(
+    rational.multiply(unit, floor(rational.add(rational.divide(value, unit), half))),
+  );
 };
 
 const down = (end: Rational, range: Range): Rational => {

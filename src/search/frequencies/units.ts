@@ -23,7 +23,8 @@ export interface Units {
 export const unitsOf = ({ range }: Pick<Frequency, 'range'>): Units => {
   const [from, to] = [range.from, range.to].map((end) => readNumber(rational, end));
   const width = rational.subtract(to, from);
-  const share = (difference: Rational): number => within(rational.approximate(rational.divide(difference, width)));
+  const share = (difference: Rational): number =>
+    within(rational.forKernels.approximate(rational.divide(difference, width)));
   const splitAt = (x: number | string): Split => {
     const number = readNumber(rational, x);
     return { below: share(rational.subtract(number, from)), above: share(rational.subtract(to, number)) };
