@@ -50,6 +50,24 @@ describe('README.md', () => {
     }
   });
 
+  it('shows only simulations that run as they are written', { timeout: 60_000 }, () => {
+    const shown = [...readme.matchAll(/`(?:npx )?lakatos (simulate [^`]*)`/g)].map(([, words]) => words.split(' '));
+    expect(shown.length).toBeGreaterThan(0);
+    const folder = mkdtempSync(join(tmpdir(), 'lakatos-readme-'));
+    try {
+      for (const words of shown) {
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          [join(projectRoot, 'dist/cli/main.js'), ...words, '--catalogue'],
+          { cwd: folder, encoding: 'utf8' },
+        );
+        expect({ words, status, stderr }).toEqual({ words, status: 0, stderr: '' });
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('names only files that exist', () => {
     const named = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path]) => path);
     for (const path of named) expect(spawnSync('test', ['-e', join(projectRoot, path)]).status).toBe(0);
