@@ -18,7 +18,12 @@ export interface Diagnostics {
   readonly count: number;
 }
 
-export const diagnosticsTo = (stream: NodeJS.WritableStream, page: Page, detail: Detail): Diagnostics => {
+/** Takes a text, as a stream does. */
+export interface Printed {
+  write(text: string): unknown;
+}
+
+export const diagnosticsTo = (stream: Printed, page: Page, detail: Detail): Diagnostics => {
   const { colours } = page;
   let count = 0;
   const said = new Set<string>();

@@ -9,6 +9,7 @@ import {
   type Place,
   printJson,
   reportPage,
+  withoutCommands,
 } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
@@ -29,15 +30,16 @@ export const publishCheck = async (
   const amount = quiet === true ? 'attention' : 'full';
   const plain = { ...page, layout: 'stream', colours: pc.createColors(false) } as const;
   const shown = visibleParts(report);
+  const logged = reporter === 'github' ? withoutCommands : (text: string): string => text;
   const texts: Readonly<Record<ReporterName, (isFile: boolean) => string | Promise<string>>> = {
     json: () => printJson(checkDocument(report)),
     junit: () =>
       junitText(shown, placesOf(claims), (id) =>
         checkText({ ...shown, verdicts: shown.verdicts.filter((verdict) => verdict.id === id) }, plain),
       ),
-    github: (isFile) => (isFile ? '' : checkText(shown, page, amount)) + githubText(shown, placesOf(claims)),
+    github: (isFile) => (isFile ? '' : logged(checkText(shown, page, amount))) + githubText(shown, placesOf(claims)),
     html: () => reportPage(checkDocument(report)),
-    terminal: (isFile) => checkText(shown, isFile ? plain : page, isFile ? 'full' : amount),
+    terminal: (isFile) => (isFile ? checkText(shown, plain) : logged(checkText(shown, page, amount))),
   };
   await write(process.stdout, await texts[reporter === file?.format ? 'terminal' : (reporter ?? 'terminal')](false));
   if (file !== undefined) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidInput } from '../errors/index.js';
-import type { Page } from '../reports/index.js';
-import { type Diagnostics, diagnosticsTo } from './diagnostics.js';
+import { type Page, withoutCommands } from '../reports/index.js';
+import { type Diagnostics, diagnosticsTo, type Printed } from './diagnostics.js';
 import { catalogueFolder } from './engine.js';
 import { inShell } from './inShell.js';
 import { pageFor } from './screen.js';
@@ -27,8 +27,9 @@ export interface Session {
   readonly diagnostics: Diagnostics;
 }
 
-/** @throws InvalidInput when two options contradict each other */
-export const openSession = (options: SharedOptions): Session => {
+/** @param reader of what is printed: the log of a workflow takes lines of a certain form for commands
+ *  @throws InvalidInput when two options contradict each other */
+export const openSession = (options: SharedOptions, reader: 'person' | 'workflow' = 'person'): Session => {
   const colour = options.color === false ? 'never' : 'automatic';
   const errorPage = pageFor(process.stderr, colour);
   return {
@@ -41,9 +42,16 @@ export const openSession = (options: SharedOptions): Session => {
           : ` --properties ${inShell(options.properties)}`,
     page: pageFor(process.stdout, colour),
     errorPage,
-    diagnostics: diagnosticsTo(process.stderr, errorPage, options.debug === true ? 'debug' : 'fault'),
+    diagnostics: diagnosticsTo(
+      reader === 'workflow' ? workflowLog : process.stderr,
+      errorPage,
+      options.debug === true ? 'debug' : 'fault',
+    ),
   };
 };
+
+/** Standard error, without commands to the runner. */
+const workflowLog: Printed = { write: (text) => process.stderr.write(withoutCommands(text)) };
 
 const folderOf = ({ properties, catalogue }: SharedOptions): string => {
   if (properties !== undefined && catalogue === true) {

@@ -31,3 +31,15 @@ export const contradiction = ({ title, verdict, expect, reason, evidence }: Verd
 const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** A text for the log of a workflow in which no line is a command: a space is put into what the runner takes for the
+ *  start of one. That is `::` after blanks, and `##[` anywhere in a line (actions/runner, ActionCommand.cs). The runner
+ *  compares as its language does, which passes over characters without a width; so these count as blanks, and none would
+ *  do in place of the space.
+ *  @example withoutCommands('  ::error::x') is '  : :error::x' */
+export const withoutCommands = (text: string): string =>
+  text.replaceAll(commandStart, '$1 $2').replaceAll(oldCommandStart, '$1 $2');
+
+const commandStart = /(^[\s\p{C}\p{M}]*:)([\p{C}\p{M}]*:)/gmu;
+
+const oldCommandStart = /(#[\p{C}\p{M}]*#)([\p{C}\p{M}]*\[)/gu;

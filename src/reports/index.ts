@@ -2,7 +2,7 @@ export { type CheckAsked, type CheckDocument, type CheckReport, checkDocument } 
 export { type ExplanationReport, explanationDocument } from './explanationDocument.js';
 export { figureSvg } from './figures/figureSvg.js';
 export { vegaLiteOf } from './figures/vegaLite.js';
-export { githubText } from './githubText.js';
+export { githubText, withoutCommands } from './githubText.js';
 export { reportPage } from './html/reportPage.js';
 export { junitText } from './junitText.js';
 export type { Place } from './place.js';

@@ -40,6 +40,26 @@ describe('lakatos report', () => {
     );
   });
 
+  it('forges no command to the runner: only the annotations of the github reporter start as one', async () => {
+    const forged = survives('demo/digits')
+      .replace('A digit has this property', '::error file=README.md,line=1,title=forged::see ##[error]x')
+      .replace("'the conclusion'", "'::stop-commands::zzz'")
+      .replace('atLeast(n, 0)', 'atLeast(3, n)');
+    const cwd = project({ 'properties/a.ts': forged, 'properties/b.ts': "throw new Error('a\\n  ::error::y ##[z]')" });
+    const args = ['check', '--cases', '200', '--reporter', 'github'];
+    const { stdout, stderr } = await lakatos([...args, '--debug'], cwd);
+    const commands = (text: string): string[] => text.split('\n').filter((line) => /^\s*::/.test(line));
+    expect(commands(stdout)).toEqual([
+      expect.stringMatching(/^::error file=properties\/a\.ts,line=\d+,title=demo\/dig/),
+    ]);
+    expect(commands(stderr)).toEqual([]);
+    const lines = stdout.split('\n').filter((line) => !line.startsWith('::'));
+    expect([...lines, stderr].join('\n')).not.toContain('##[');
+    expect(stdout).toContain('    : :error file=README.md,line=1,title=forged::see ## [error]x');
+    const toFile = await lakatos([...args, '--output', 'annotations.txt'], cwd);
+    expect(commands(toFile.stdout)).toEqual([]);
+  });
+
   it('says what is missing or wrong, and writes nothing', async () => {
     const cwd = project({ 'torn.json': '{ "schema": 1, "claims": [', 'other.json': '{ "schema": 2, "claims": [] }' });
     const nothing = await lakatos(['report'], cwd);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { githubText, junitText, type Place } from '../../src/reports/index.js';
+import { githubText, junitText, type Place, withoutCommands } from '../../src/reports/index.js';
 import { counterexample, verdict } from './fixtures.js';
 
 const places = new Map<string, Place>([['a/b', { file: 'properties/a/b,c.ts', line: 7 }]]);
@@ -26,6 +26,31 @@ describe('githubText(report, places)', () => {
 
   it('says nothing of a claim that is as expected', () => {
     expect(githubText(report({ id: 'a/b', agrees: true }), places)).toBe('');
+  });
+});
+
+describe('withoutCommands(text)', () => {
+  it('leaves no line that the runner takes for a command, in the form of today or in the old one', () => {
+    const forged = [
+      '::error file=a.md::x',
+      '    ::stop-commands::zzz',
+      '\u200b\u2060:\u00ad:error::x',
+      'see ##[error]x',
+      '#\u200b#[y]',
+    ];
+    const lines = withoutCommands(forged.join('\n')).split('\n');
+    expect(lines).toEqual([
+      ': :error file=a.md::x',
+      '    : :stop-commands::zzz',
+      '\u200b\u2060: \u00ad:error::x',
+      'see ## [error]x',
+      '#\u200b# [y]',
+    ]);
+  });
+
+  it('leaves everything else as it is', () => {
+    const text = 'std::vector [##] # [x] 1:2 a ::b\n\n## heading\n';
+    expect(withoutCommands(text)).toBe(text);
   });
 });
 

@@ -49,7 +49,7 @@ const usualShrinking = 10_000;
 
 /** `lakatos check`: stored cases first, then a search for each claim; the verdict table; the results on file. */
 export const check = async (selectors: readonly string[], options: CheckOptions): Promise<ExitCode> => {
-  const session = openSession(options);
+  const session = openSession(options, options.reporter === 'github' ? 'workflow' : 'person');
   const { diagnostics, folder, folderOption, errorPage } = session;
   const settings = readSettings(options);
   const file = openOutput(options, settings.reporter, session);
