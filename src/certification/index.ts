@@ -18,7 +18,7 @@ export {
 export { certificateSchema, readCertificate, readEitherCertificate } from './certificate/readCertificate.js';
 export { type Certified, certify } from './certify.js';
 export { compareWithClaim } from './compareWithClaim.js';
-export { decideExactly, type ExactResult, precisions, type Realise } from './decide.js';
+export { decideExactly, type ExactResult, precisions, type Realise, type Smallest } from './decide.js';
 export { exportDrn } from './export/exportDrn.js';
 export { exportMarkdown } from './export/exportMarkdown.js';
 export { gymnasiumDocument } from './export/gymnasiumDocument.js';

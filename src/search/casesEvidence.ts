@@ -1,5 +1,6 @@
 import type { CasesEvidence, Claim } from '../claims/index.js';
 import { caseSpace } from './caseSpace.js';
+import { marginText } from './smallestMargin.js';
 import type { Hunt } from './strategies/hunt.js';
 
 /** What a search without a counterexample has covered. */
@@ -25,7 +26,7 @@ export const casesEvidence = (
     undecided: tally.undecidedCases,
     ...(tally.ties > 0 && Number.isFinite(tally.tieWidth) ? { tieWidth: Number(tally.tieWidth.toPrecision(2)) } : {}),
     failureRateBound: failureRateBound(cases, tally.undecidedCases),
-    smallestMargin: smallest === null ? null : String(Number(smallest.margin.toPrecision(3))),
+    smallestMargin: marginText(smallest),
     smallestMarginClause: smallest === null ? null : smallest.clause,
     tight: tally.ties > 0 || tally.smallest?.margin === 0,
     acceptance,

@@ -3,6 +3,7 @@ import { addObservations, type Claim, noObservations } from '../claims/index.js'
 import { type Case, type CaseSpace, drawCase, realiseCase } from './caseSpace.js';
 import { unpackCases } from './packedCases.js';
 import { batchRandom } from './random.js';
+import { marginOfCase } from './smallestMargin.js';
 import { smaller } from './tally.js';
 import type { DecideResult, SmallestMargin, TaskOf } from './task.js';
 
@@ -49,8 +50,7 @@ export const decideBatch = (claim: Claim, space: CaseSpace, task: TaskOf<'decide
     } else {
       passed++;
       observations = addObservations(observations, result.observations);
-      const { margin, clause } = result.smallest;
-      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause, shape: drawnCase.shape });
+      smallest = smaller(smallest, marginOfCase(result.smallest, drawnCase.shape));
     }
   }
 

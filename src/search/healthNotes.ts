@@ -30,4 +30,6 @@ export const healthNotes = (claim: Claim, { passed, ties, undecidedCases, missed
 
 /** How near the premise came to turning a case away. */
 const tightness = (margin: number | undefined): string =>
-  margin === undefined ? '' : ` and was never tight (smallest margin ${Number(margin.toPrecision(3))})`;
+  margin === undefined
+    ? ''
+    : ` and was never tight (smallest margin ${Number.isFinite(margin) ? Number(margin.toPrecision(3)) : 'beyond 1.8e308'})`;

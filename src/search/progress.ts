@@ -20,8 +20,8 @@ export interface Progress {
   readonly steps?: number;
 }
 
-/** The smallest margin so far as progress tells it. */
+/** The smallest margin so far as progress tells it; none beyond doubles. */
 export const marginProgress = (smallest: SmallestMargin | null): Pick<Progress, 'smallestMargin' | 'size'> =>
-  smallest === null
+  smallest === null || !Number.isFinite(smallest.margin)
     ? {}
     : { smallestMargin: smallest.margin, ...(smallest.shape === undefined ? {} : { size: smallest.shape }) };

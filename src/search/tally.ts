@@ -33,6 +33,9 @@ export const addTallies = (a: Tally, b: Tally): Tally => {
   };
 };
 
-/** The smaller of two margins, the earlier one when they are equal. */
-export const smaller = (a: SmallestMargin | null, b: SmallestMargin | null): SmallestMargin | null =>
-  a === null || (b !== null && b.margin < a.margin) ? b : a;
+/** The smaller of two margins, the earlier one when they are equal. Of two beyond doubles nobody knows which. */
+export const smaller = (a: SmallestMargin | null, b: SmallestMargin | null): SmallestMargin | null => {
+  if (a === null || b === null) return a ?? b;
+  if (b.margin < a.margin) return b;
+  return Number.isFinite(a.margin) || b.margin > a.margin ? a : { ...a, exact: undefined };
+};

@@ -93,6 +93,8 @@ export interface Tally {
 
 export interface SmallestMargin {
   readonly margin: number;
+  /** In full, where it lies beyond doubles and is the only one that does. */
+  readonly exact?: string;
   readonly clause: string;
   /** Of the instance that has it, where it was noted. */
   readonly shape?: Shape;

@@ -69,6 +69,15 @@ describe('words', () => {
     expect(shortNumber('1/1000000000000')).toBe('≈ 1e-12');
     expect(shortNumber('undecided at all')).toBe('undecided at all');
   });
+
+  it('shortNumber(text) says how large a number beyond doubles is, and never that it is infinite or 0', () => {
+    expect(shortNumber(`-${15n * 10n ** 898n + 1n}`)).toBe('≈ -1.5e899');
+    expect(shortNumber(`-${10n ** 900n}/${3n}`)).toBe('≈ -3.33e899');
+    expect(shortNumber(`1/${3n * 10n ** 900n}`)).toBe('≈ 3.33e-901');
+    expect(shortNumber('[-2.4999999e+899, -2.4999998e+899]')).toBe('≈ -2.5e899');
+    expect(shortNumber(`${9999n * 10n ** 896n}`)).toBe('≈ 1e900');
+    expect(shortNumber('beyond 1.8e308')).toBe('beyond 1.8e308');
+  });
 });
 
 describe('describeInput(document)', () => {

@@ -1,11 +1,13 @@
-import { rational } from '../../arithmetic/index.js';
+import { type Rational, rational } from '../../arithmetic/index.js';
+import { InvalidInput, seen } from '../../errors/index.js';
 import type { Certificate } from '../certificate/certificate.js';
 import { onlyWorld } from './onlyWorld.js';
 
 /** The world as the table that Gymnasium's toy-text environments carry: `P[s][a] = [(probability, s′, reward,
  *  terminated), …]`, with the initial distribution, the discount and the horizon beside it (a time limit stands
  *  outside P). Numbers are the nearest doubles, because the format has no fractions; the exact ones stand beside them as
- *  texts. Terminal states loop and pay nothing, as there. */
+ *  texts. Terminal states loop and pay nothing, as there.
+ *  @throws InvalidInput for a reward that no double can hold */
 export const gymnasiumDocument = (certificate: Certificate): object => {
   const world = onlyWorld(certificate);
   const { states, actions, transition, reward, transitionReward, initial, discount, horizon, terminal, available } =
@@ -38,7 +40,12 @@ export const gymnasiumDocument = (certificate: Certificate): object => {
     );
   return {
     P: perPair((s, a) =>
-      outcomes(s, a).map((one) => [one.probability.toNumber(), one.nextState, one.reward.toNumber(), one.terminated]),
+      outcomes(s, a).map((one) => [
+        one.probability.toNumber(),
+        one.nextState,
+        inDoubles(one.reward, `state ${s}, action ${a}`, certificate),
+        one.terminated,
+      ]),
     ),
     exact: perPair((s, a) =>
       outcomes(s, a).map((one) => [String(one.probability), one.nextState, String(one.reward), one.terminated]),
@@ -47,4 +54,16 @@ export const gymnasiumDocument = (certificate: Certificate): object => {
     discount: String(discount),
     ...(horizon === undefined ? {} : { horizon }),
   };
+};
+
+const inDoubles = (reward: Rational, place: string, { claim }: Certificate): number => {
+  const nearest = reward.toNumber();
+  if (Number.isFinite(nearest)) return nearest;
+  throw new InvalidInput({
+    what: 'this format holds rewards in doubles',
+    where: `counterexample of ${claim.id}, reward at ${place}`,
+    seen: seen(String(reward)),
+    expected: 'between -1.8e308 and 1.8e308',
+    fix: '--to json keeps every number as it is',
+  });
 };

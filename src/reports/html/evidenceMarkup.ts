@@ -2,7 +2,7 @@ import type { ClauseMargin, Evidence } from '../../claims/index.js';
 import { evidenceFacts } from '../facts/evidenceFacts.js';
 import type { Fact } from '../facts/fact.js';
 import { drawVega } from '../figures/drawVega.js';
-import { nearest } from '../words/words.js';
+import { approximation } from '../words/words.js';
 import { intervalPlot } from './figures/intervalPlot.js';
 import { instanceMarkup } from './instance/instanceMarkup.js';
 import { asItIs, html, type Markup } from './markup.js';
@@ -42,10 +42,7 @@ const factMarkup = async (fact: Fact): Promise<Markup> => {
 const readable = 8;
 
 /** "≈ -6.83e-5" beside an exact number that is long to read. */
-const approximately = (exact: string): string => {
-  const value = nearest(exact);
-  return Number.isNaN(value) || exact.length <= readable ? '' : `≈ ${Number(value.toPrecision(4))}`;
-};
+const approximately = (exact: string): string => (exact.length <= readable ? '' : (approximation(exact, 4) ?? ''));
 
 const marginsTable = (margins: readonly ClauseMargin[]): Markup => html`
   <table class="margins">

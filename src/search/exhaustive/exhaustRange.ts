@@ -2,6 +2,7 @@ import { decideExactly } from '../../certification/index.js';
 import type { Claim, Genome, Input, Renaming } from '../../claims/index.js';
 import { compareSizes, type Size, sizeOf } from '../../generators/index.js';
 import { type Case, type CaseSpace, realiseCase } from '../caseSpace.js';
+import { marginOfCase } from '../smallestMargin.js';
 import { smaller } from '../tally.js';
 import type { ExhaustResult, TaskOf } from '../task.js';
 import { compareGenes, isListedElsewhere, mayRepeat, renamedCase } from './orbit.js';
@@ -55,8 +56,7 @@ export const exhaustRange = (claim: Claim, task: TaskOf<'exhaust'>): ExhaustResu
       };
     } else {
       decided++;
-      const { margin, clause } = result.smallest;
-      if (margin !== null && clause !== null) smallest = smaller(smallest, { margin, clause, shape: drawn.shape });
+      smallest = smaller(smallest, marginOfCase(result.smallest, drawn.shape));
     }
   }
   return {

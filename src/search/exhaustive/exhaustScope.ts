@@ -3,6 +3,7 @@ import { compareSizes } from '../../generators/index.js';
 import type { CheckContext } from '../checkClaim.js';
 import { inOrder } from '../inOrder.js';
 import { marginProgress } from '../progress.js';
+import { marginText } from '../smallestMargin.js';
 import { smaller } from '../tally.js';
 import type { ExhaustResult } from '../task.js';
 import { renamingsOf } from './renamings.js';
@@ -79,7 +80,6 @@ export const exhaustScope = async (
   }
   const open = undecidedReason(total);
   if (open !== undefined) return { open, instances: total.instances };
-  const margin = total.smallest?.margin;
   return {
     instances: total.instances,
     exhausted: {
@@ -91,7 +91,7 @@ export const exhaustScope = async (
       decided: total.decided,
       outside: total.outside,
       arithmetic: total.rational ? 'rational' : 'interval',
-      smallestMargin: margin === undefined ? null : String(Number(margin.toPrecision(3))),
+      smallestMargin: marginText(total.smallest),
     },
   };
 };

@@ -92,6 +92,17 @@ describe('gymnasiumDocument(certificate)', () => {
     ]);
     expect(document.P[0][1]).toBeUndefined();
   });
+
+  test('refuses a reward that doubles cannot hold', () => {
+    const reward = [
+      [`-${10n ** 450n}`, '0'],
+      ['0', '0'],
+      ['0', '0'],
+    ];
+    const huge = certificateOf({ ...world, reward });
+    expect(() => gymnasiumDocument(huge)).toThrow(InvalidInput);
+    expect(() => gymnasiumDocument(huge)).toThrow('reward at state 0, action 0');
+  });
 });
 
 const probabilitiesFor = (states: number) => {
