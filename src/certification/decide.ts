@@ -191,10 +191,10 @@ const clauseMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): Clause
   satisfied: finding.truth === 'yes',
 });
 
-/** A plain boolean has the margins 1 and −1 of a yes and a no. */
+/** A plain boolean has no margin: what stands in its place is the boolean. */
 const formatMargin = <T>(finding: Finding<T>, arithmetic: Arithmetic<T>): string =>
   finding.margin === undefined
-    ? { yes: '1', no: '-1', undecided: 'undecided' }[finding.truth]
+    ? { yes: 'true', no: 'false', undecided: 'undecided' }[finding.truth]
     : arithmetic.format(finding.margin);
 
 const smallestOf = <T>(clauses: readonly Finding<T>[], arithmetic: Arithmetic<T>): Smallest => {

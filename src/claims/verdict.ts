@@ -7,7 +7,8 @@ export interface ClauseMargin {
   readonly clause: string;
   /** Which entry of a vector is the worst: "entry 2", "answer 1". */
   readonly of?: string;
-  /** Exact fraction "-3/64" or an enclosure "[-0.0049574, -0.0049573]". */
+  /** Exact fraction "-3/64" or an enclosure "[-0.0049574, -0.0049573]"; "true" or "false" of a clause that is a boolean and
+   *  has no margin. */
   readonly margin: string;
   readonly satisfied: boolean;
 }
@@ -17,7 +18,7 @@ export interface CounterexampleEvidence {
   readonly kind: 'counterexample';
   readonly inputs: Readonly<Record<string, InputDocument>>;
   readonly clause: string;
-  /** Margin of the violated clause, exact. */
+  /** Margin of the violated clause, exact; "false" of one that is a boolean. */
   readonly margin: string;
   readonly margins: readonly ClauseMargin[];
   /** 'rational', or 'interval' with the digits that settled it. */

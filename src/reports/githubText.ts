@@ -1,4 +1,4 @@
-import type { Verdict } from '../claims/index.js';
+import type { CounterexampleEvidence, Verdict } from '../claims/index.js';
 import type { CheckReport } from './checkReport.js';
 import type { Place } from './place.js';
 
@@ -23,10 +23,12 @@ const annotation = (verdict: Verdict, place: Place | undefined): string => {
 export const contradiction = ({ title, verdict, expect, reason, evidence }: Verdict): string => {
   if (verdict === 'inconclusive') return `${title}: ${reason ?? 'no reason is known'}`;
   const [first] = evidence;
-  const by =
-    first?.kind === 'counterexample' ? ` by the clause "${first.clause}", margin ${first.margin}; ${first.replay}` : '';
+  const by = first?.kind === 'counterexample' ? ` by ${violation(first)}; ${first.replay}` : '';
   return `${title}: expected ${expect === 'holds' ? 'to hold' : 'to be refuted'}, ${verdict}${by}`;
 };
+
+const violation = ({ clause, margin }: CounterexampleEvidence): string =>
+  `the clause "${clause}"${margin === 'false' ? '' : `, margin ${margin}`}`;
 
 const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

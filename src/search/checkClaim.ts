@@ -209,7 +209,7 @@ const refuted = (claim: Claim, evidence: CounterexampleEvidence, cases: number) 
   agrees: claim.expect === 'refuted',
   evidence: [evidence],
   cases,
-  smallestMargin: evidence.margin,
+  smallestMargin: evidence.margin === 'false' ? null : evidence.margin,
 });
 
 const nothingDone =

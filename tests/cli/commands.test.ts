@@ -69,6 +69,20 @@ describe('lakatos check', () => {
     expect(readFileSync(join(cwd, '.lakatos/last-check.json'), 'utf8')).toBe(stdout);
   });
 
+  it('gives a clause that is a boolean no margin, in the table, in JSON, and under its counterexample', async () => {
+    const cwd = project({
+      'properties/demo/a.ts': digitClaim('demo/a', 'false').replace('({ n }) => false', '() => false'),
+    });
+    const { stdout } = await lakatos(['check', ...cases], cwd);
+    expect(stdout).toContain('    margin      none: the clause is a boolean, and it is false\n');
+    expect(stdout).toMatch(/refuted {2}an instance$/m);
+    const { claims } = JSON.parse((await lakatos(['check', '--json', ...cases], cwd)).stdout) as CheckDocument;
+    expect(claims[0]).toMatchObject({ smallestMargin: null, evidence: [{ margin: 'false' }] });
+    const github = await lakatos(['check', '--reporter', 'github', ...cases], cwd);
+    expect(github.stdout).toContain('refuted by the clause "the conclusion"; lakatos replay demo/a');
+    expect((await lakatos(['replay', 'demo/a'], cwd)).stdout).toMatch(/✗ the conclusion {2}false/);
+  });
+
   it('stores what it finds, replays it next time, and says so', async () => {
     const cwd = project(two);
     const file = 'properties/counterexamples/demo/refuted.json';

@@ -26,12 +26,10 @@ export const placeFacts = ({ file, replay }: Shown): Fact[] => [
   { kind: 'command', label: 'replay', text: replay },
 ];
 
-const marginFact = (evidence: Shown): Fact => ({
-  kind: 'whole',
-  label: 'margin',
-  text: evidence.margin,
-  remark: settledBy(evidence),
-});
+const marginFact = (evidence: Shown): Fact =>
+  evidence.margin === 'false'
+    ? text('margin', 'none: the clause is a boolean, and it is false')
+    : { kind: 'whole', label: 'margin', text: evidence.margin, remark: settledBy(evidence) };
 
 const clauseOf = ({ clause, margins }: Shown): string => {
   const of = margins.find((margin) => margin.clause === clause)?.of;
