@@ -190,10 +190,24 @@ const rejectionReason = ({ drawn, missed, passed, ties }: Tally): string => {
   return `too few cases meet the premises: ${passed + ties} of ${drawn}; premise "${premise}" alone turned away ${count}. Build it into a generator, or weaken it`;
 };
 
-export const tieReason = ({ ties, tieWidth, openPremise }: Tally): string =>
-  ties === 0 && openPremise !== null
-    ? `no precision up to 160 digits tells whether premise "${openPremise}" is met, and no case was found that surely meets it. If it compares numbers that are equal, state it so that rational arithmetic sees it`
-    : `the margin cannot be told from 0: ${ties} cases ${Number.isFinite(tieWidth) ? `stayed within ${tieWidth} of it` : 'were undecided'} at 160 digits. If the two sides are equal, state it so that rational arithmetic sees it, before more than one softmax step`;
+/** Why a search ends that can decide too few cases: a strict clause, a premise, or cases that are ties. */
+export const tieReason = (tally: Tally): string => {
+  const { ties, tieWidth, passed, openClause, openPremise, undecidedCases } = tally;
+  const left = undecidedCases === 0 ? '' : `; ${counted(undecidedCases, 'case')} could not be decided`;
+  if (openClause !== null) return openReason(openClause) + left;
+  if (ties === 0 && openPremise !== null) {
+    const met = passed === 0 ? ', and no case was found that surely meets it' : left;
+    return `no precision up to 160 digits tells whether premise "${openPremise}" is met${met}. ${toRationals('it compares numbers that are equal')}`;
+  }
+  if (ties === 0) return `too many cases could not be decided: ${undecidedCases}, beside ${passed} that were`;
+  const near =
+    Number.isFinite(tieWidth) && tieWidth > 0 ? `stayed within ${tieWidth} of it` : 'could not be told from it';
+  return `the margin cannot be told from 0: ${counted(ties, 'case')} ${near} at 160 digits${left}. ${toRationals('the two sides are equal')}`;
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const toRationals = (condition: string): string => `If ${condition}, state it so that rational arithmetic sees it`;
 
 /** @param clause which no precision decides on some case, though equal sides violate it */
 export const openReason = (clause: string): string =>
