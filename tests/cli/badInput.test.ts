@@ -91,6 +91,16 @@ describe('a claim file', () => {
     expect(fault[2]).toBe("title 'A digit has this property',");
   });
 
+  it.each([
+    ['without an ending', 'passwd', 'a name without an ending'],
+    ['of another language', 'claim.yaml', 'the ending .yaml'],
+  ])('%s is no claim file, and nothing tries to run it', async (_what, name, ending) => {
+    const run = await checkWith({ [name]: 'root:x:0:0:root:/root:/bin/bash\n' }, 'demo/survives', `./${name}`);
+    const fault = expectOneFault(run, /must be TypeScript or JavaScript/, new RegExp(`^${name}$`));
+    expect(fault[2]).toBe(ending);
+    expect(run.stderr).not.toMatch(/JITI|Warning/);
+  });
+
   it('that throws when it is loaded is named with its line', async () => {
     const file = "interface Unused {\n  a: number;\n}\n\nthrow new Error('not today');\n";
     const fault = expectOneFault(

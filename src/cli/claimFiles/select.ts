@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { closest, type Fault, InvalidInput } from '../../errors/index.js';
+import { extname, relative, resolve, sep } from 'node:path';
+import { closest, type Fault, InvalidInput, visible } from '../../errors/index.js';
 import { readText } from '../readText.js';
 import { displayPath, findClaimFiles, isFolder } from './findClaimFiles.js';
 import type { FoundFiles } from './listModules.js';
@@ -79,7 +79,23 @@ export const select = async <C extends Selectable>(
   };
 };
 
-const filesAt = (path: string): FoundFiles => (isFolder(path) ? findClaimFiles(path) : { files: [path], faults: [] });
+const filesAt = (path: string): FoundFiles => {
+  if (isFolder(path)) return findClaimFiles(path);
+  return moduleEnding.test(path)
+    ? { files: [path], faults: [] }
+    : { files: [], faults: [{ file: path, fault: noModule(path) }] };
+};
+
+const moduleEnding = /\.[cm]?[tj]sx?$/;
+
+/** The loader would try to make something of it all the same. */
+const noModule = (path: string): Fault => ({
+  what: 'a claim file must be TypeScript or JavaScript',
+  where: displayPath(path),
+  seen: extname(path) === '' ? 'a name without an ending' : `the ending ${visible(extname(path))}`,
+  expected: 'a file *.ts, *.mts, *.js or *.mjs that default-exports a claim',
+  fix: 'name a claim file, or a claim by its id: lakatos list prints the ids',
+});
 
 /** What cannot be read, said once where it lies in two of the folders. */
 const faultsOnce = (found: readonly FoundFiles[]): readonly FileFault[] => [
