@@ -7,6 +7,7 @@ import { type Fault, InvalidInput, seen } from '../errors/index.js';
 import { counterexampleSchema, printJson } from '../reports/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import { listJson } from './listJson.js';
+import { parseJson } from './parseJson.js';
 import { unreadable } from './unreadable.js';
 
 /** A counterexample and the file it stands in. */
@@ -44,9 +45,9 @@ export const readStoredCases = (propertiesFolder: string): StoredCases => {
 const validate = new Ajv({ allErrors: false, strict: false }).compile<StoredCounterexample>(counterexampleSchema);
 
 /** Reads one counterexample file.
- *  @throws InvalidInput when it is no JSON, of another schema version, or not of the form of its schema */
+ *  @throws InvalidInput when it is no JSON, has two values of one name, is of another schema version, or not of the form of its schema */
 export const readStoredCase = (file: string): StoredCounterexample => {
-  const document = parse(file);
+  const document = parseJson(contentOf(file), file, rule);
   const schema = (document as { readonly schema?: unknown } | null)?.schema;
   if (typeof schema === 'number' && schema !== 1) {
     throw wrong(file, 'a counterexample file has a schema version that this version of lakatos does not know', {
@@ -71,22 +72,13 @@ export const readStoredCase = (file: string): StoredCounterexample => {
     place,
     seen: seen(valueAt(document, place)),
     expected: error?.message ?? 'the form of counterexample.schema.json',
-    fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
+    fix: rule.fix,
   });
 };
 
-const parse = (file: string): unknown => {
-  const text = contentOf(file);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (thrown) {
-    throw wrong(file, 'a counterexample file must be JSON', {
-      place: '',
-      seen: text.trim() === '' ? 'an empty file' : seen(text.trim().split('\n')[0]),
-      expected: `JSON: ${(thrown as Error).message.split('\n')[0]}`,
-      fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
-    });
-  }
+const rule = {
+  what: 'a counterexample file must be JSON',
+  fix: 'correct the file, or delete it and let lakatos check find the counterexample again',
 };
 
 const contentOf = (file: string): string => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { binary, digitClaim, type Finished, faultsIn, isRefuted, lakatos, project, survives } from './support.js';
@@ -89,6 +89,12 @@ describe('a claim file', () => {
       /^properties\/demo\/x\.ts:5:\d+$/,
     );
     expect(fault[2]).toBe("title 'A digit has this property',");
+  });
+
+  it('that cannot be parsed is told what the parser says of what stands there', async () => {
+    const run = await checkWith({ 'properties/demo/x.ts': 'let x = ;' });
+    const fault = expectOneFault(run, /valid TypeScript/, /^properties\/demo\/x\.ts:1:8$/);
+    expect(fault.slice(2, 4)).toEqual(['let x = ; (Unexpected token)', 'TypeScript or JavaScript']);
   });
 
   it.each([
@@ -220,7 +226,31 @@ export default claim({
 describe('a counterexample file', () => {
   it('that is no JSON is named, and the claim is checked without it', async () => {
     const run = await checkWith({ 'properties/counterexamples/demo/survives.json': '{ not json' });
-    expectOneFault(run, /must be JSON/, /^properties\/counterexamples\/demo\/survives\.json$/);
+    const fault = expectOneFault(run, /must be JSON/, /^properties\/counterexamples\/demo\/survives\.json$/);
+    expect(fault[2]).toMatch(/^"\{ not json" \(.*JSON.*\)$/);
+    expect(fault[3]).toBe('JSON');
+  });
+
+  it('with two values of one name is refused by every command, and one with a byte order mark read by all', async () => {
+    const cwd = project({ 'properties/demo/refuted.ts': isRefuted() });
+    const file = join(cwd, 'properties/counterexamples/demo/refuted.json');
+    await lakatos(['check', ...cases], cwd);
+    const text = readFileSync(file, 'utf8');
+    const commands = [
+      ['check', ...cases],
+      ['replay', 'demo/refuted'],
+      ['export', 'demo/refuted', '--to', 'python'],
+    ];
+    writeFileSync(file, `\ufeff${text}`);
+    for (const args of commands) expect(await lakatos(args, cwd)).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(file, text.replace('"claim"', '"claim": "demo/other", "claim"'));
+    for (const args of commands) {
+      const { code, stderr } = await lakatos(args, cwd);
+      expect({ code, rules: faultsIn(stderr).map(([what]) => what) }, args[0]).toEqual({
+        code: 2,
+        rules: ['a record has one value of each name'],
+      });
+    }
   });
 
   it('of an unknown schema version is left as it is', async () => {

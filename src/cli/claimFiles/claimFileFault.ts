@@ -71,10 +71,18 @@ const syntaxFault = (file: string, thrown: unknown, kind: FileKind): Fault | und
   return {
     what: `a ${kind} file must be valid TypeScript or JavaScript`,
     where: line === undefined ? displayPath(path) : `${displayPath(path)}:${line}:${column}`,
-    seen: shown === undefined || shown === '' ? 'the end of the file' : shown,
-    expected: parts === null ? message : parts[1].replace(/^Unexpected token, expected /, ''),
+    ...complaint(shown, parts === null ? message.split('\n')[0] : parts[1]),
     fix: 'correct the syntax of this line, or of the one before it',
   };
+};
+
+/** What stands there, and what the parser says of it; it seldom knows what it expected. */
+const complaint = (shown: string | undefined, says: string): Pick<Fault, 'seen' | 'expected'> => {
+  const line = shown === undefined || shown === '' ? 'the end of the file' : shown;
+  const wanted = /^Unexpected token, expected (.+)$/.exec(says);
+  return wanted === null
+    ? { seen: `${line} (${says})`, expected: 'TypeScript or JavaScript' }
+    : { seen: line, expected: wanted[1] };
 };
 
 /** `claim(…)` refused its definition: say in which file, at which line. */
