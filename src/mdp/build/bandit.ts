@@ -19,10 +19,20 @@ export const bandit = <T>(arithmetic: Arithmetic<T>, rewards: readonly (number |
   return banditFromRewards(
     arithmetic,
     rewards.map((reward, answer) =>
-      typeof reward === 'object' && reward !== null
-        ? reward
-        : numberAt(arithmetic, reward, `bandit.rewards[answer ${answer}]`),
+      isOwnNumber(arithmetic, reward) ? reward : numberAt(arithmetic, reward, `bandit.rewards[answer ${answer}]`),
     ),
+  );
+};
+
+/** Whether it is made as the numbers of the arithmetic are: of a class, or a record with their fields. */
+const isOwnNumber = <T>({ zero }: Arithmetic<T>, value: number | string | T): value is T => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
+  return (
+    typeof zero === 'object' &&
+    zero !== null &&
+    Object.getPrototypeOf(zero) === Object.prototype &&
+    Object.keys(zero).every((field) => field in value)
   );
 };
 

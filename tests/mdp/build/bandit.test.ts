@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { float64, rational } from '../../../src/arithmetic/index.js';
+import { type Arithmetic, float64, interval, rational } from '../../../src/arithmetic/index.js';
 import {
   answerRewards,
   bandit,
@@ -43,5 +43,21 @@ describe('bandit(arithmetic, rewards)', () => {
       seen: 'NaN',
     });
     expect(faultOf(() => bandit(float64, ['one'])).seen).toBe('"one"');
+  });
+
+  it('refuses a record that is no number of the arithmetic', () => {
+    const third = interval(20).ratio(1, 3);
+    expect(answerRewards(bandit(interval(20), [third]))).toEqual([third]);
+    for (const arithmetic of [rational, float64, interval(20)] as Arithmetic<unknown>[]) {
+      for (const entry of [{}, [], [1], { low: 1 }, null]) {
+        expect(
+          faultOf(() => bandit(arithmetic, [1, entry])),
+          arithmetic.name,
+        ).toMatchObject({
+          where: 'bandit.rewards[answer 1]',
+          seen: JSON.stringify(entry),
+        });
+      }
+    }
   });
 });
