@@ -8,8 +8,13 @@ import { requireLengths } from './validateLengths.js';
 /** Checks everything that `Mdp` promises, exactly in rationals. Enclosures fail where they exclude the rule; doubles
  *  may miss a sum by the rounding error of reading and adding n numbers, n·2⁻⁵², and not more.
  *  @param where how messages call the model
+ *  @param endBy how messages say that an episode is made to end
  *  @throws InvalidInput naming the first place that is wrong */
-export const validateMdp = <T>(mdp: Mdp<T>, where = 'mdp'): void => {
+export const validateMdp = <T>(
+  mdp: Mdp<T>,
+  where = 'mdp',
+  endBy = 'list the states that end an episode in terminal',
+): void => {
   requireLengths(mdp, where);
   requireDiscount(mdp, where);
   for (let s = 0; s < mdp.states; s++) {
@@ -20,7 +25,7 @@ export const validateMdp = <T>(mdp: Mdp<T>, where = 'mdp'): void => {
     }
   }
   requireDistribution(mdp, mdp.initial, `${where}.initial`, 'an initial distribution');
-  requireEnding(mdp, where);
+  requireEnding(mdp, where, endBy);
 };
 
 const requireDiscount = <T>(mdp: Mdp<T>, where: string): void => {

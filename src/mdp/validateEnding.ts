@@ -8,8 +8,9 @@ import { stateList } from './places.js';
 
 /** With discount 1 and no horizon, each initial state must be able to get to a terminal state, or to where a policy can
  *  stay without being paid: from anywhere else the total reward of every policy diverges.
+ *  @param endBy how whoever wrote the world makes it end
  *  @throws InvalidInput naming the initial states without an end */
-export const requireEnding = <T>(mdp: Mdp<T>, where: string): void => {
+export const requireEnding = <T>(mdp: Mdp<T>, where: string, endBy: string): void => {
   if (criterionOf(mdp) !== 'totalReward') return;
   const { arithmetic: A } = mdp;
   const graph = graphOf(mdp, supportOf(A, mdp.transition));
@@ -25,6 +26,6 @@ export const requireEnding = <T>(mdp: Mdp<T>, where: string): void => {
     where: `${where}.discount, from ${stateList(mdp, endless)}`,
     seen: 'discount 1 and no horizon, where no policy ever reaches a terminal state',
     expected: 'a discount below 1, a horizon, or a terminal state within reach',
-    fix: 'write discount: "9/10", add horizon: 10, or list the states that end an episode in terminal',
+    fix: `write discount: "9/10", add horizon: 10, or ${endBy}`,
   }));
 };

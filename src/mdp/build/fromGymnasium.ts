@@ -49,6 +49,7 @@ export const mdpFromGymnasium = <T>(
   const actions = Math.max(...rows.map((row) => row.length));
   const outcomes = rows.flatMap((row, s) => {
     requireSameActions(row.length, actions, s);
+    requireSomeAction(row, s);
     return row.map((entries, a) => readOutcomes(entries, listed, pairPlace('P', {}, s, a), options.largestDenominator));
   });
   const states = listed + 1;
@@ -63,7 +64,7 @@ export const mdpFromGymnasium = <T>(
     horizon: readHorizon(options.horizon, 'options.horizon'),
     terminal: Array.from({ length: states }, (_, s) => s === listed),
   });
-  validateMdp(mdp, 'options');
+  validateMdp(mdp, 'options', 'write true as the last entry of a transition that ends an episode');
   return mdpIn(arithmetic, mdp);
 };
 
@@ -139,6 +140,15 @@ const requireSameActions = (length: number, actions: number, state: number): voi
     seen: `${length} actions`,
     expected: `${actions} actions`,
     fix: 'write [] for an action that is not available in a state',
+  }));
+
+const requireSomeAction = (row: readonly unknown[], state: number): void =>
+  require(row.some((entries) => !Array.isArray(entries) || entries.length > 0), () => ({
+    what: 'every state of a table has an action that leads somewhere',
+    where: `P[state ${state}]`,
+    seen: seen(Object.values(row)),
+    expected: 'a transition of at least one action',
+    fix: `list one; where the episode is over already, a loop: [[1, ${state}, 0, true]]`,
   }));
 
 /** The entries of an array, or of an object whose keys are 0, 1, 2, … */

@@ -10,7 +10,7 @@ export const readInitial = (
   meaning: RowMeaning,
   where: string,
 ): Rational[] => {
-  if (typeof value === 'object' && value !== null) return readRow(value, model.states, model, meaning, where);
+  if (typeof value === 'object' && value !== null) return readRow(value, model.states, model, meaning, where, 'state');
   const start = value === undefined ? 0 : readState(value, model.states, model, where);
   return Array.from({ length: model.states }, (_, s) => (s === start ? rational.one : rational.zero));
 };

@@ -8,6 +8,9 @@ import { readState } from './names.js';
  *  sum. 'byKind': rows of integers only are weights, all others are probabilities. */
 export type RowMeaning = 'probabilities' | 'weights' | 'byKind';
 
+/** What each number of a row stands for. */
+export type RowOf = 'next state' | 'state';
+
 /** A probability distribution over states from an array [S], or from an object { stateName: number } whose other
  *  states have 0. Signs and the sum of probabilities are left to `validateMdp`, which names the place as well.
  *  @returns [S], exact */
@@ -17,15 +20,16 @@ export const readRow = (
   named: Named,
   meaning: RowMeaning,
   where: string,
+  each: RowOf = 'next state',
 ): Rational[] => {
   const entries = Array.isArray(value)
-    ? arrayAt(value, where, 'one number for each next state', states)
+    ? arrayAt(value, where, `one number for each ${each}`, states)
     : entriesByName(value, states, named, where);
   const place = (state: number): string => `${where}[${stateLabel(named, state)}]`;
   const areWeights =
     meaning === 'weights' || (meaning === 'byKind' && entries.every((entry) => Number.isInteger(entry)));
   return areWeights
-    ? normalised(entries, where, place)
+    ? normalised(entries, where, place, each)
     : entries.map((entry, state) => numberAt(rational, entry, place(state)));
 };
 
@@ -39,7 +43,12 @@ const entriesByName = (value: unknown, states: number, named: Named, where: stri
   return entries;
 };
 
-const normalised = (entries: readonly unknown[], where: string, place: (state: number) => string): Rational[] => {
+const normalised = (
+  entries: readonly unknown[],
+  where: string,
+  place: (state: number) => string,
+  each: RowOf,
+): Rational[] => {
   const weights = entries.map((entry, state) => {
     const number = numberAt(rational, entry, place(state));
     require(number.denominator === 1n && number.numerator >= 0n, () => ({
@@ -57,8 +66,8 @@ const normalised = (entries: readonly unknown[], where: string, place: (state: n
       what: 'the weights of a row must not all be 0',
       where,
       seen: seen(entries),
-      expected: 'a positive weight for at least one next state',
-      fix: 'give a weight, or write null for an action that is not available',
+      expected: `a positive weight for at least one ${each}`,
+      fix: each === 'state' ? 'give a weight' : 'give a weight, or write null for an action that is not available',
     });
   }
   return weights.map((weight) => rational.divide(weight, total));

@@ -163,4 +163,25 @@ describe('gridworld(arithmetic, options)', () => {
   ])('names the place of %s', (_, options, where, seen) => {
     expect(faultOf(() => world(options as Partial<GridworldOptions>))).toMatchObject({ where, seen });
   });
+
+  it.each([
+    [
+      'a jump whose target is missing',
+      { map: ['SJG'], legend: { J: { kind: 'jump', to: 'X', reward: 0 }, X: 'floor' } },
+      'mark it on the map, or jump to a letter that stands there',
+    ],
+    ['a missing start', { map: ['..G'] }, "mark it on the map, or start: 'anywhere'"],
+    [
+      'a missing start to which cliffs lead back',
+      { map: ['.CG'], start: 'anywhere' },
+      'mark it on the map: cliffs lead back to it',
+    ],
+    [
+      'discount 1 without an end',
+      { map: ['S..'], discount: 1, rewards: { step: -1 } },
+      'write discount: "9/10", add horizon: 10, or put a goal (G) or a hole (H) within reach on the map',
+    ],
+  ])('says what to do about %s in words of its own options', (_, options, fix) => {
+    expect(faultOf(() => world(options as Partial<GridworldOptions>)).fix).toBe(fix);
+  });
 });

@@ -78,6 +78,7 @@ describe('mdpFromGymnasium(arithmetic, table, options)', () => {
       '-1',
     ],
     ['a state with fewer actions', [[[[1, 0, 0, true]], []], [[[1, 0, 0, true]]]], 'P[state 1]', '1 actions'],
+    ['a state without a transition', { 0: { 0: [] }, 1: { 0: [[1, 0, 0, true]] } }, 'P[state 0]', '[[]]'],
     ['no table', null, 'P', 'null'],
     ['a gap in the keys', { 0: [[[1, 0, 0, true]]], 2: [] }, 'P', '{"0":[[[1,0,0,true]]],"2":[]}'],
     ['a reward that is no number', [[[[1, 0, 'x', true]]]], 'P[state 0][action 0][0][2]', '"x"'],
@@ -87,6 +88,16 @@ describe('mdpFromGymnasium(arithmetic, table, options)', () => {
 });
 
 describe('mdpFromGymnasium options', () => {
+  it('says how a table makes an episode end, at discount 1', () => {
+    const { fix } = faultOf(() => read([[[[1, 0, 1, false]]]], { discount: 1 }));
+    expect(fix).toContain('or write true as the last entry of a transition that ends an episode');
+  });
+
+  it('says what an initial distribution is made of', () => {
+    const { expected } = faultOf(() => read([[[[1, 0, 1, true]]]], { initial: [1, 0] }));
+    expect(expected).toBe('1 entries, one number for each state');
+  });
+
   it.each([
     ['a discount above 1', { discount: 2 }, 'options.discount', '2'],
     ['an initial state that is not there', { initial: 5 }, 'options.initial', '5'],

@@ -94,7 +94,7 @@ export const gridworld = <T>(arithmetic: Arithmetic<T>, options: GridworldOption
     stateNames: map.cells.map((cell) => `${Math.floor(cell / map.columns)},${cell % map.columns}`),
     actionNames: moves,
   });
-  validateMdp(mdp, 'gridworld');
+  validateMdp(mdp, 'gridworld', 'put a goal (G) or a hole (H) within reach on the map');
   return mdpIn(arithmetic, mdp);
 };
 
@@ -109,7 +109,11 @@ const readStart = (value: unknown, map: GridMap): number | undefined => {
   }));
   const cliffs = map.letters.some((letter) => map.legend[letter].kind === 'cliff');
   if (value === 'anywhere' && !cliffs) return undefined;
-  return onlyCell(map, (letter) => map.legend[letter].kind === 'start', 'the start (S)', 'gridworld.map');
+  return onlyCell(map, (letter) => map.legend[letter].kind === 'start', {
+    noun: 'the start (S)',
+    where: 'gridworld.map',
+    fix: cliffs ? 'mark it on the map: cliffs lead back to it' : "mark it on the map, or start: 'anywhere'",
+  });
 };
 
 const initialOf = (start: number | undefined, terminal: readonly boolean[], map: GridMap): Rational[] => {

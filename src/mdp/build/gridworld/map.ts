@@ -63,8 +63,15 @@ const unknownLetter = (letter: string, legend: GridMap['legend'], where: string)
     fix: `explain it: legend: { ${seen(letter)}: 'floor' }`,
   });
 
+/** What is looked for on a map, and what to do where there is none of it. */
+export interface Sought {
+  readonly noun: string;
+  readonly where: string;
+  readonly fix: string;
+}
+
 /** The one cell with this property. @throws InvalidInput saying how many there are */
-export const onlyCell = (map: GridMap, has: (letter: string) => boolean, noun: string, where: string): number => {
+export const onlyCell = (map: GridMap, has: (letter: string) => boolean, { noun, where, fix }: Sought): number => {
   const found = [...map.letters.keys()].filter((cell) => has(map.letters[cell]));
   if (found.length === 1) return found[0];
   throw new InvalidInput({
@@ -72,7 +79,7 @@ export const onlyCell = (map: GridMap, has: (letter: string) => boolean, noun: s
     where,
     seen: found.length === 0 ? 'none' : found.map((cell) => cellName(map, cell)).join(' and '),
     expected: 'one cell',
-    fix: found.length === 0 ? `mark it on the map, or start: 'anywhere'` : 'keep one of them',
+    fix: found.length === 0 ? fix : 'keep one of them',
   });
 };
 

@@ -22,12 +22,11 @@ export const outcomesOf = (walk: Walk, cell: number, direction: Direction): read
   const here = walk.map.legend[letter];
   if (here.kind === 'jump') {
     const place = `gridworld.legend["${letter}"]`;
-    const target = onlyCell(
-      walk.map,
-      (other) => other === here.to,
-      `the target of a jump ("${here.to}")`,
-      `${place}.to`,
-    );
+    const target = onlyCell(walk.map, (other) => other === here.to, {
+      noun: `the target of a jump ("${here.to}")`,
+      where: `${place}.to`,
+      fix: 'mark it on the map, or jump to a letter that stands there',
+    });
     require(walk.map.legend[walk.map.letters[target]].kind !== 'wall', () => ({
       what: 'a jump leads to a cell that one can stand on',
       where: `${place}.to`,
