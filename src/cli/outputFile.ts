@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { InvalidInput } from '../errors/index.js';
+import { InvalidInput, seen } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 
 /** The forms in which `check` reports. */
@@ -73,6 +73,21 @@ export const writeOutput = (path: string, text: string, option = '--output'): vo
 };
 
 const unwritable = (path: string, option: string, thrown: unknown): InvalidInput =>
+  (thrown as NodeJS.ErrnoException | null)?.code === 'ENAMETOOLONG'
+    ? tooLong(path, option)
+    : cannotWrite(path, option, thrown);
+
+/** File systems take 255 bytes; a file that is written whole stands under a longer name at first. */
+const tooLong = (path: string, option: string): InvalidInput =>
+  new InvalidInput({
+    what: 'a name must be short enough for a file',
+    where: `command line, ${option}`,
+    seen: seen(basename(path)),
+    expected: 'at most some 240 bytes',
+    fix: option === '--output' ? 'name a shorter path' : 'shorten the id of the claim',
+  });
+
+const cannotWrite = (path: string, option: string, thrown: unknown): InvalidInput =>
   new InvalidInput({
     what: 'the output path must be writable',
     where: `command line, ${option}`,

@@ -3,12 +3,19 @@ import { InvalidInput } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 import { parseJson } from './parseJson.js';
 
-/** The JSON document in a file that the user named.
- *  @throws InvalidInput when there is no such file, no JSON in it, or a record with two values of one name */
-export const readJsonFile = (file: string): unknown =>
-  parseJson(readText(file), file, { what: 'this file must be JSON', fix: 'name a file that lakatos wrote' });
+/** What makes a file of the kind that a command reads. */
+const certificates = 'lakatos check --certificates DIR writes certificates';
 
-const readText = (file: string): string => {
+/** The JSON document in a file that the user named.
+ *  @param madeBy what writes such a file, for whoever has none
+ *  @throws InvalidInput when there is no such file, no JSON in it, or a record with two values of one name */
+export const readJsonFile = (file: string, madeBy = certificates): unknown =>
+  parseJson(readText(file, madeBy), file, {
+    what: 'this file must be JSON',
+    fix: `name a file that lakatos wrote; ${madeBy}`,
+  });
+
+const readText = (file: string, madeBy: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (thrown) {
@@ -16,9 +23,11 @@ const readText = (file: string): string => {
     throw new InvalidInput({
       what: 'this command reads a file',
       where: 'command line',
-      seen: `${displayPath(file)} (${code === 'ENOENT' ? 'no such file' : message})`,
+      seen: `${displayPath(file)} (${reasons[code ?? ''] ?? message})`,
       expected: 'a file that exists and can be read',
-      fix: 'correct the path; lakatos check --certificates DIR writes certificates',
+      fix: `correct the path; ${madeBy}`,
     });
   }
 };
+
+const reasons: Readonly<Record<string, string>> = { ENOENT: 'no such file', EISDIR: 'a folder' };

@@ -36,6 +36,15 @@ const forge = (file: string, change: (certificate: Forged) => object): void => {
 };
 
 describe('lakatos check --certificates DIR', () => {
+  test('says of an id that is too long for a file to shorten it', async () => {
+    const cwd = project({ 'properties/demo/refuted.ts': isRefuted(`demo/${'long-'.repeat(60)}id`) });
+    const { code, stderr } = await lakatos(['check', '--certificates', 'out', '--cases', '200'], cwd);
+    expect(code).toBe(2);
+    const [fault] = faultsIn(stderr).filter(([, where]) => where.includes('--certificates'));
+    expect(fault[0]).toBe('a name must be short enough for a file');
+    expect(fault[4]).toBe('shorten the id of the claim');
+  });
+
   test('writes a certificate of each refuted claim and says how many', async () => {
     const cwd = folder();
     const checked = await lakatos(['check', '--certificates', 'out', '--cases', '200'], cwd);

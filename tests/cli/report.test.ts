@@ -67,6 +67,14 @@ describe('lakatos report', () => {
     expect(nothing.stderr).toContain('nothing was checked in this folder');
     expect(nothing.stderr).toContain('fix       lakatos check, then lakatos report');
     expect((await lakatos(['report', 'torn.json'], cwd)).stderr).toContain('this file must be JSON');
+    for (const path of ['.', 'missing.json']) {
+      const { code, stderr } = await lakatos(['report', path], cwd);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`(${path === '.' ? 'a folder' : 'no such file'})`);
+      expect(stderr).toContain(
+        'fix       correct the path; lakatos check --output results.json writes what report reads',
+      );
+    }
     const other = await lakatos(['report', 'other.json'], cwd);
     expect(other.code).toBe(2);
     expect(other.stderr).toContain('where     other.json');

@@ -24,7 +24,7 @@ export const report = async (file: string | undefined, options: ReportOptions): 
   openSession(options);
   const source = file === undefined ? lastCheck() : resolve(file);
   const { path } = outputFile(options.output ?? usualOutput, 'html');
-  const document = readJsonFile(source);
+  const document = readJsonFile(source, 'lakatos check --output results.json writes what report reads');
   requireForm(checkSchema, document, displayPath(source));
   writeOutput(path, await reportPage(document as CheckDocument));
   if (options.quiet !== true) await write(process.stdout, `${displayPath(path)}\n`);
