@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Real, rational } from '../../../src/arithmetic/index.js';
@@ -5,6 +6,7 @@ import {
   type Certificate,
   exportDrn,
   exportMarkdown,
+  exportPython,
   gymnasiumDocument,
   makeCertificate,
 } from '../../../src/certification/index.js';
@@ -113,6 +115,22 @@ const probabilitiesFor = (states: number) => {
   ];
   return Array.from({ length: states }, (_, s) => rows[s] ?? [zero, zero]).flat();
 };
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+describe('exportPython(certificate)', () => {
+  test.runIf(hasPython)('prints no action value of an action that a state does not have', () => {
+    const { stdout, status } = spawnSync('python3', ['-I', '-'], {
+      input: exportPython(certificate),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    const [, first, second, after] = /^Q .*\n +0: (.*)\n +1: (.*)\n(.*)/m.exec(stdout) ?? [];
+    expect(first).toMatch(/^\S+ -$/);
+    expect(second).toMatch(/^[-\d/]+ [-\d/]+$/);
+    expect(after).not.toMatch(/^ +2:/);
+  });
+});
 
 describe('exportDrn(certificate)', () => {
   test('writes fractions, mean rewards, labels, and one initial state that leads to several', () => {

@@ -32,6 +32,9 @@ const functionsOf: Readonly<Record<DefinedQuantity['quantity'], { readonly call:
   expectedTdErrors: { call: 'td_errors', symbol: 'E[δ]' },
 };
 
+/** Tables of a state and an action. */
+const ofPairs: ReadonlySet<DefinedQuantity['quantity']> = new Set(['actionValues', 'advantages', 'expectedTdErrors']);
+
 /** "advantages(mdp, policy)". */
 export const keyOf = ({ quantity, mdp, of }: DefinedQuantity): string => `${quantity}(${mdp}, ${of})`;
 
@@ -46,7 +49,7 @@ export const quantityLines = (certificate: Certificate, names: Identifiers): str
     const [mdp, of] = [quantity.mdp, quantity.of].map((input) => names.of(`instance ${input}`, input));
     return [
       `values[${key}] = ${call}(${mdp}, ${of})`,
-      `show(${literal(symbol)}, ${key}, values[${key}])`,
+      `show(${literal(symbol)}, ${key}, values[${key}]${ofPairs.has(quantity.quantity) ? `, ${mdp}["available"]` : ''})`,
       `check(${key}, values[${key}] == fractions(${table(quantity.values)}))`,
     ];
   });
@@ -54,12 +57,14 @@ export const quantityLines = (certificate: Certificate, names: Identifiers): str
     'values = {}',
     '',
     '',
-    'def show(symbol, name, table):',
-    '    """Prints a table of fractions, a state a line where it has rows."""',
+    'def show(symbol, name, table, available=None):',
+    '    """Prints a table of fractions, a state a line where it has rows; of actions that it does not have, nothing."""',
     '    rows = table if isinstance(table, list) and isinstance(table[0], list) else None',
     '    print(f"{symbol:4} {name}", "" if rows else " ".join(map(str, table)) if isinstance(table, list) else table)',
     '    for index, row in enumerate(rows or []):',
-    '        print(f"       {index}:", " ".join(map(str, row)))',
+    '        there = [True] * len(row) if available is None else available[index]',
+    '        if any(there):',
+    '            print(f"       {index}:", " ".join(str(part) if has else "-" for part, has in zip(row, there)))',
     '',
     '',
     ...lines,
