@@ -67,7 +67,7 @@ const lostText = ({ id }: Claim, what: string, inputs: Awaited<ReturnType<typeof
   [
     `${id}: ${what}`,
     ...Object.entries(inputs).flatMap(([name, document]) => {
-      const lines = describeInput(document);
+      const lines = describeInput(document, inputs);
       return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(12)}${line}`);
     }),
     '',

@@ -112,6 +112,45 @@ describe('describeInput(document)', () => {
     ]);
   });
 
+  it('tells names with commas apart in lists, and calls the states of a policy as the world does', () => {
+    const grid = {
+      type: 'mdp',
+      schema: 1,
+      states: 3,
+      actions: 2,
+      stateNames: ['0,0', '0,1', 'the end'],
+      actionNames: ['left', 'right'],
+      discount: '1/2',
+      initial: [1, 1, 0],
+      transition: [
+        [null, [0, 1, 0]],
+        [
+          [1, 0, 0],
+          [0, 0, 1],
+        ],
+        null,
+      ],
+      terminal: [2],
+      reward: [[null, '0'], ['0', '1'], null],
+    };
+    const policy = {
+      type: 'tabularPolicy',
+      probabilities: [
+        ['0', '1'],
+        ['1/3', '2/3'],
+        ['0', '0'],
+      ],
+    };
+    expect(describeInput(grid)).toEqual([
+      '3 states × 2 actions, discount 1/2, starts in (0,0) 1/2, (0,1) 1/2',
+      '(0,0)      right → (0,1)      reward 0',
+      '(0,1)      left → (0,0)      reward 0',
+      '           right → (the end)  reward 1',
+      '(the end)  terminal',
+    ]);
+    expect(describeInput(policy, { grid, policy })).toEqual(['(0,0)      right 1', '(0,1)      (1/3, 2/3)']);
+  });
+
   it.each([
     [{ type: 'bandit', rewards: ['0', '1/2'] }, ['2 answers, rewards (0, 1/2)']],
     [{ type: 'number', value: '3/2' }, ['3/2']],

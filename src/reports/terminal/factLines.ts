@@ -30,6 +30,8 @@ export const instanceLines = (
 ): string[] => {
   const names = Object.keys(inputs);
   const width = Math.max(...names.map((name) => name.length));
-  const lines = names.flatMap((name) => hang(`${page.colours.bold(pad(name, width))}  `, describeInput(inputs[name])));
+  const lines = names.flatMap((name) =>
+    hang(`${page.colours.bold(pad(name, width))}  `, describeInput(inputs[name], inputs)),
+  );
   return field(label, lines, page);
 };

@@ -1,12 +1,19 @@
+import { type Rational, rational } from '../../arithmetic/index.js';
 import type { InputDocument } from '../../claims/index.js';
-import { describeMdp } from './mdpLines.js';
+import { type Mdp, mdpFromDocument, pair } from '../../mdp/index.js';
+import { pad } from '../terminal/wrap.js';
+import { describeMdp, shortNames } from './mdpLines.js';
 import { counted } from './words.js';
 
-/** A value of a stored case, a line or more for a reader: short tables are written out, the rest is JSON. */
-export const describeInput = (document: InputDocument): string[] => {
+/** A value of a stored case, a line or more for a reader: short tables are written out, the rest is JSON.
+ *  @param inputs the instance that it belongs to: its world says what states are called and which actions they have */
+export const describeInput = (
+  document: InputDocument,
+  inputs: Readonly<Record<string, InputDocument>> = {},
+): string[] => {
   const describe = descriptions[document.type];
   try {
-    return describe === undefined ? [compact(document)] : describe(document);
+    return describe === undefined ? [compact(document)] : describe(document, worldOf(inputs));
   } catch {
     return [compact(document)];
   }
@@ -30,24 +37,26 @@ const sizeOf = ({ type, states, actions, rewards }: InputDocument): string | und
 
 type Table = readonly (readonly unknown[])[];
 
-const descriptions: Readonly<Record<string, ((document: InputDocument) => string[]) | undefined>> = {
+const descriptions: Readonly<
+  Record<string, ((document: InputDocument, world: Mdp<Rational> | undefined) => string[]) | undefined>
+> = {
   number: ({ value }) => [String(value)],
   integer: ({ value }) => [String(value)],
   json: ({ value }) => [JSON.stringify(value)],
   bandit: ({ rewards }) => [`${counted((rewards as unknown[]).length, 'answer')}, rewards ${row(rewards)}`],
   stateValues: ({ values }) => [row(values)],
   rewardTable: ({ values }) => [`${row(values)} by state and action`],
-  tabularPolicy: ({ probabilities }) => stateRows(probabilities as Table),
-  tiedPolicy: ({ probabilities, observation }) => [
+  tabularPolicy: ({ probabilities }, world) => stateRows(probabilities as Table, world),
+  tiedPolicy: ({ probabilities, observation }, world) => [
     `observations of the states: ${row(observation)}`,
-    ...stateRows(probabilities as Table),
+    ...stateRows(probabilities as Table, world),
   ],
-  linearPolicy: ({ probabilities, features }) => [
-    ...stateRows(probabilities as Table),
+  linearPolicy: ({ probabilities, features }, world) => [
+    ...stateRows(probabilities as Table, world),
     ...(features as Table[]).map((actions, state) => `features at s${state}: ${actions.map(row).join('  ')}`),
   ],
-  sharedTrunkPolicy: ({ probabilities, trunk, policyHead, valueHead }) => [
-    ...stateRows(probabilities as Table),
+  sharedTrunkPolicy: ({ probabilities, trunk, policyHead, valueHead }, world) => [
+    ...stateRows(probabilities as Table, world),
     `features h: ${(trunk as Table).map(row).join('  ')}`,
     `policy head W: ${(policyHead as Table).map(row).join('  ')}`,
     `value head v: ${row(valueHead)}`,
@@ -67,11 +76,36 @@ const descriptions: Readonly<Record<string, ((document: InputDocument) => string
 /** "(1/2, 1/2)" */
 const row = (values: unknown): string => `(${(values as readonly unknown[]).map(plain).join(', ')})`;
 
-/** Rows of terminal states are zero throughout and say nothing. */
-const stateRows = (table: Table): string[] =>
-  table.flatMap((values, state) =>
-    values.every((value) => String(value) === '0') ? [] : [`s${state}  ${row(values)}`],
-  );
+/** Rows of terminal states are zero throughout and say nothing. A state that does not have all actions names those that
+ *  it has. */
+const stateRows = (table: Table, world: Mdp<Rational> | undefined): string[] => {
+  const fits =
+    world !== undefined && world.states === table.length && table.every((row) => row.length === world.actions);
+  const names = fits ? shortNames(world) : undefined;
+  const labels = table.map((_, state) => names?.states[state] ?? `s${state}`);
+  const width = Math.max(0, ...labels.map((label) => label.length));
+  return table.flatMap((values, state) => {
+    if (values.every((value) => String(value) === '0')) return [];
+    const has = (action: number): boolean => !fits || world.available[pair(world, state, action)];
+    const shown = values.every((_, action) => has(action))
+      ? row(values)
+      : values
+          .flatMap((value, action) => (has(action) ? [`${names?.actions[action]} ${plain(value)}`] : []))
+          .join(', ');
+    return [`${pad(labels[state], width)}  ${shown}`];
+  });
+};
+
+/** The one world of an instance; undefined where there is none, or several, or it cannot be read. */
+const worldOf = (inputs: Readonly<Record<string, InputDocument>>): Mdp<Rational> | undefined => {
+  const worlds = Object.values(inputs).filter(({ type }) => type === 'mdp');
+  if (worlds.length !== 1) return undefined;
+  try {
+    return mdpFromDocument(rational, worlds[0]);
+  } catch {
+    return undefined;
+  }
+};
 
 const plain = (value: unknown): string =>
   Array.isArray(value) ? row(value) : typeof value === 'object' && value !== null ? compact(value) : String(value);

@@ -68,8 +68,11 @@ const actionsOf = (mdp: Mdp<Rational>, state: number): number[] =>
 export const shortNames = (
   mdp: Mdp<Rational>,
 ): { readonly states: readonly string[]; readonly actions: readonly string[] } => ({
-  states: mdp.stateNames ?? Array.from({ length: mdp.states }, (_, state) => `s${state}`),
-  actions: mdp.actionNames ?? Array.from({ length: mdp.actions }, (_, action) => `a${action}`),
+  states: mdp.stateNames?.map(inLists) ?? Array.from({ length: mdp.states }, (_, state) => `s${state}`),
+  actions: mdp.actionNames?.map(inLists) ?? Array.from({ length: mdp.actions }, (_, action) => `a${action}`),
 });
+
+/** A name that can stand in a list: "0,1" as "(0,1)". */
+const inLists = (name: string): string => (/^[^,\s]+$/.test(name) ? name : `(${name})`);
 
 const exact = (value: Rational): string => rational.format(value);

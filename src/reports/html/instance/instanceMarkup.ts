@@ -20,7 +20,7 @@ export const instanceMarkup = async (inputs: Inputs): Promise<Markup> => {
         <div class="input">
           <h4>${name}</h4>
           ${await drawingOf(name, document, inputs)}
-          <pre>${describeInput(document).join('\n')}</pre>
+          <pre>${describeInput(document, inputs).join('\n')}</pre>
         </div>`,
       ),
   );
