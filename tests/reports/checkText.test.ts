@@ -78,6 +78,20 @@ describe('checkText(report, page)', () => {
     expect(checkText({ ...report, verdicts: [apart] }, stream)).toMatch(/proved +all 2 answers, 4 answers \(Z3\)/);
   });
 
+  it('says of a search for a witness how rare witnesses are, not failures', () => {
+    const [part] = [verdict({ id: 'a/b' })];
+    const sought = verdict({
+      id: 'a/b',
+      verdict: 'inconclusive',
+      agrees: false,
+      reason: 'none of 20,000 cases is a witness',
+      wording: { ...part.wording, quantifier: 'some' },
+    });
+    const text = checkText({ ...report, verdicts: [sought] }, stream);
+    expect(text).toContain('witnesses   at most 0.00015 of the instances that are drawn so');
+    expect(text).not.toContain('failures');
+  });
+
   it('says of runs how many, how sure, and that they are statistics', () => {
     const text = checkText({ ...report, verdicts: frequencies }, stream);
     expect(text).toMatch(/^✓ lock-in\/never-tries +holds +survived +3,976 runs, confidence 0\.999999/m);
@@ -87,7 +101,7 @@ describe('checkText(report, page)', () => {
     expect(text).toContain('interval    0.37509 to 0.46756 at confidence 0.999999');
     expect(text).toContain('statistics, not a certificate');
     expect(text).toContain('claimed     a mean of at least 3/8');
-    expect(text).toContain('1 refuted (1 by statistics)');
+    expect(text).toContain('1 survived (1 by statistics) and 1 refuted (1 by statistics)');
   });
 
   it('keeps every line about runs within 72 columns of a terminal', () => {

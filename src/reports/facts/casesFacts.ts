@@ -3,8 +3,8 @@ import { counted, grouped } from '../words/words.js';
 import { type Fact, text } from './fact.js';
 
 /** How many cases a claim survived, how they were decided, what they were drawn from, and the rate of failures that the
- *  random ones leave possible. */
-export const casesFacts = (evidence: CasesEvidence): Fact[] => {
+ *  random ones leave possible; of witnesses, where the claim is that there is one. */
+export const casesFacts = (evidence: CasesEvidence, missing: 'failures' | 'witnesses'): Fact[] => {
   const isOpen = evidence.drawn > evidence.cases + missedPremises(evidence);
   const acceptance = Object.entries(evidence.acceptance).map(
     ([premise, share]) => `${isOpen ? 'at most ' : ''}${Number((100 * share).toPrecision(3))} % meet "${premise}"`,
@@ -13,15 +13,15 @@ export const casesFacts = (evidence: CasesEvidence): Fact[] => {
     ([label, count]) => `${label}: ${grouped(count)} of ${counted(evidence.cases, 'case')}`,
   );
   return [
-    text('cases', ...casesLines(evidence)),
+    text('cases', ...casesLines(evidence, missing)),
     ...(acceptance.length === 0 ? [] : [text('premises', ...acceptance)]),
     ...(labels.length === 0 ? [] : [text('labels', ...labels)]),
     text('drawn from', evidence.generator),
-    ...(evidence.cases === 0 ? [] : [text('failures', failureRate(evidence))]),
+    ...(evidence.cases === 0 ? [] : [text(missing, failureRate(evidence))]),
   ];
 };
 
-const casesLines = (evidence: CasesEvidence): string[] => {
+const casesLines = (evidence: CasesEvidence, missing: 'failures' | 'witnesses'): string[] => {
   const missed = missedPremises(evidence);
   const open = evidence.drawn - evidence.cases - missed;
   const { random, guided } = evidence.strategies;
@@ -33,7 +33,7 @@ const casesLines = (evidence: CasesEvidence): string[] => {
     ...(random === undefined && guided !== undefined
       ? []
       : [`${grouped(evidence.cases)}${kind}${exactly}${outside}${undecided}`]),
-    ...(guided === undefined ? [] : [`${grouped(guided)} guided by margins, which no rate of failures follows from`]),
+    ...(guided === undefined ? [] : [`${grouped(guided)} guided by margins, which no rate of ${missing} follows from`]),
   ];
 };
 

@@ -4,6 +4,7 @@ import type {
   ExhaustionEvidence,
   ProofEvidence,
   StatisticalEvidence,
+  Wording,
 } from '../../claims/index.js';
 import { describeProofSizes } from '../words/evidenceWords.js';
 import { counted, grouped } from '../words/words.js';
@@ -11,15 +12,16 @@ import { casesFacts } from './casesFacts.js';
 import { type Fact, text } from './fact.js';
 import { counterexampleFacts, placeFacts, witnessFacts } from './instanceFacts.js';
 
-/** What one piece of evidence says, every number of it exact. */
-export const evidenceFacts = (evidence: Evidence): Fact[] => {
+/** What one piece of evidence says, every number of it exact.
+ *  @param quantifier of its claim: what a search for a witness does not find is none */
+export const evidenceFacts = (evidence: Evidence, quantifier: Wording['quantifier']): Fact[] => {
   switch (evidence.kind) {
     case 'counterexample':
       return [...counterexampleFacts(evidence), ...placeFacts(evidence)];
     case 'witness':
       return [...witnessFacts(evidence), ...placeFacts(evidence)];
     case 'cases':
-      return casesFacts(evidence);
+      return casesFacts(evidence, quantifier === 'some' ? 'witnesses' : 'failures');
     case 'proof':
       return proofFacts(evidence);
     case 'exhaustion':

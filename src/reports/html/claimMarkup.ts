@@ -21,7 +21,7 @@ export const claimMarkup = async (verdict: Verdict, known: ReadonlySet<string>):
       ${verdict.agrees ? undefined : html`<p class="contradiction">The claim is expected to ${verdict.expect === 'holds' ? 'hold' : 'be refuted'}.</p>`}
       ${verdict.reason === undefined ? undefined : html`<p class="reason">${verdict.reason}</p>`}
       ${statementMarkup(verdict, known)}
-      ${await Promise.all(verdict.evidence.map(evidenceMarkup))}
+      ${await Promise.all(verdict.evidence.map((one) => evidenceMarkup(one, verdict.wording.quantifier)))}
       ${(verdict.notes ?? []).map((note) => html`<p class="note">${note}</p>`)}
     </div>
   </details>`;

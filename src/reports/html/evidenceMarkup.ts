@@ -1,4 +1,4 @@
-import type { ClauseMargin, Evidence } from '../../claims/index.js';
+import type { ClauseMargin, Evidence, Wording } from '../../claims/index.js';
 import { evidenceFacts } from '../facts/evidenceFacts.js';
 import type { Fact } from '../facts/fact.js';
 import { drawVega } from '../figures/drawVega.js';
@@ -8,10 +8,10 @@ import { instanceMarkup } from './instance/instanceMarkup.js';
 import { asItIs, html, type Markup } from './markup.js';
 
 /** One piece of evidence: its facts in the words of every report, instances drawn, intervals plotted. */
-export const evidenceMarkup = async (evidence: Evidence): Promise<Markup> => html`
+export const evidenceMarkup = async (evidence: Evidence, quantifier: Wording['quantifier']): Promise<Markup> => html`
   <section class="evidence-part">
     <h3>${headings[evidence.kind]}</h3>
-    <dl class="facts">${await Promise.all(evidenceFacts(evidence).map(factMarkup))}</dl>
+    <dl class="facts">${await Promise.all(evidenceFacts(evidence, quantifier).map(factMarkup))}</dl>
     ${'margins' in evidence && evidence.margins.length > 1 ? marginsTable(evidence.margins) : undefined}
     ${evidence.kind === 'statistical' ? html`<div class="plot" role="img" aria-label="the interval of the mean, and the claimed bound">${asItIs(await drawVega(intervalPlot(evidence)))}</div>` : undefined}
   </section>`;

@@ -35,10 +35,10 @@ const hasLabels = ({ evidence }: Verdict): boolean =>
 
 const order: readonly VerdictName[] = ['proved', 'exhausted', 'survived', 'refuted', 'inconclusive'];
 
-/** " (2 by statistics)": those that no certificate refutes. */
-const statisticalShare = (verdicts: readonly Verdict[]): string => {
+/** " (2 by statistics)": those of a verdict that sampled runs speak for, and no certificate. */
+const statisticalShare = (verdicts: readonly Verdict[], name: VerdictName): string => {
   const count = verdicts.filter(
-    ({ verdict, evidence }) => verdict === 'refuted' && evidence.some(({ kind }) => kind === 'statistical'),
+    ({ verdict, evidence }) => verdict === name && evidence.some(({ kind }) => kind === 'statistical'),
   ).length;
   return count === 0 ? '' : ` (${grouped(count)} by statistics)`;
 };
@@ -51,7 +51,7 @@ const summary = (verdicts: readonly Verdict[], { colours }: Page): string => {
   const tally = order
     .map((name) => ({ name, count: agreeing.filter(({ verdict }) => verdict === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${grouped(count)} ${name}${name === 'refuted' ? statisticalShare(agreeing) : ''}`);
+    .map(({ name, count }) => `${grouped(count)} ${name}${statisticalShare(agreeing, name)}`);
   const asExpected =
     agreeing.length === verdicts.length ? 'all as expected' : `${grouped(agreeing.length)} as expected`;
   const standing =

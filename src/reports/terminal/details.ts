@@ -17,7 +17,10 @@ export const verdictDetails = (verdict: Verdict, page: Page): string[] => {
     ),
     ...wrapped(verdict.title, page.width - 4, page).map((line) => `    ${line}`),
     ...(verdict.reason === undefined ? [] : field('reason', [verdict.reason], page)),
-    ...factLines(verdict.evidence.flatMap(evidenceFacts), page),
+    ...factLines(
+      verdict.evidence.flatMap((one) => evidenceFacts(one, verdict.wording.quantifier)),
+      page,
+    ),
     ...(verdict.notes ?? []).flatMap((note) => field('note', [note], page)),
   ];
 };
