@@ -43,7 +43,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .option('--no-proofs', 'leave out the search for proofs that claims ask for')
     .option('--json', 'print one JSON document instead of the table')
     .option('--reporter <name>', 'terminal, json, junit, github (annotations of the lines of claims) or html')
-    .option('--output <path>', 'write the report to a file (.json, .xml, .html) and the table to standard output')
+    .option('--output <path>', 'write the report to a file (.json, .xml, .html, .txt) and the table to standard output')
     .option('--certificates <dir>', 'write a certificate of every refuted and every proved claim into a folder')
     .addHelpText('after', exitCodes)
     .action(async (selectors: string[], options: CheckOptions) => {

@@ -40,17 +40,17 @@ export const readMemory = (text: string | undefined): number => {
 /** A whole number from the command line, the seed of everything random.
  *  @throws InvalidInput */
 export const readSeed = (option: string, text: string): number =>
-  readFromZero(option, 'a seed is a whole number', text);
+  readFromZero(option, 'a seed is a whole number', text, 1);
 
 /** The number of a batch, from 0.
  *  @throws InvalidInput */
 export const readBatch = (option: string, text: string): number =>
-  readFromZero(option, 'batches are numbered from 0', text);
+  readFromZero(option, 'batches are numbered from 0', text, 0);
 
-const readFromZero = (option: string, what: string, text: string): number => {
+const readFromZero = (option: string, what: string, text: string, example: number): number => {
   const number = Number(text);
   if (text.trim() !== '' && Number.isSafeInteger(number) && number >= 0) return number;
-  throw wrongOption(option, what, text, '0, 1, 2, …', `${option} 1`);
+  throw wrongOption(option, what, text, '0, 1, 2, …', `${option} ${example}`);
 };
 
 const unitMilliseconds = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;

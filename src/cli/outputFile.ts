@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { InvalidInput, seen } from '../errors/index.js';
+import { InvalidInput, require, seen } from '../errors/index.js';
 import { displayPath } from './claimFiles/findClaimFiles.js';
 
 /** The forms in which `check` reports. */
@@ -14,12 +14,26 @@ export interface OutputFile {
   readonly format: ReporterName;
 }
 
+/** The file of a report of `check`.
+ *  @throws InvalidInput for an ending of something that is no report, and when it cannot be written */
+export const reportFile = (path: string, reporter: ReporterName | undefined): OutputFile => {
+  const ending = extname(path);
+  require(['', '.txt', ...Object.keys(formatByEnding)].includes(ending.toLowerCase()), () => ({
+    what: 'the ending of a report says its form',
+    where: 'command line, --output',
+    seen: seen(ending),
+    expected: '.json, .xml (JUnit), .html, or .txt and no ending for the table',
+    fix: '--output results.html',
+  }));
+  return outputFile(path, reporter);
+};
+
 /** @param path as the user gave it: an ending that is known says the form
  *  @param reporter the reporter asked for, of a file with another ending
  *  @throws InvalidInput when the file cannot be written, before any work is done for it */
 export const outputFile = (path: string, reporter: ReporterName | undefined): OutputFile => {
   const file = resolve(path);
-  const format = formatByEnding[extname(path)] ?? reporter ?? 'terminal';
+  const format = formatByEnding[extname(path).toLowerCase()] ?? reporter ?? 'terminal';
   try {
     const existing = statSync(file, { throwIfNoEntry: false });
     if (existing?.isDirectory()) throw new Error('it is a folder');

@@ -357,6 +357,14 @@ describe('the command line', () => {
     expect([name, Number(number) <= 4096]).toEqual([option, true]);
   });
 
+  it('with an output path of no form that there is still prints the table, and writes nothing', async () => {
+    const cwd = project({ 'properties/demo/survives.ts': survives() });
+    const run = await lakatos(['check', ...cases, '--output', 'page.pdf'], cwd);
+    const fault = expectOneFault(run, /ending of a report says its form/, /--output/);
+    expect(fault[2]).toBe('".pdf"');
+    expect(existsSync(join(cwd, 'page.pdf'))).toBe(false);
+  });
+
   it('with an unwritable output path still prints the table', async () => {
     const run = await checkWith({ 'a-file': '' }, '--output', 'a-file/results.json');
     expectOneFault(run, /output path must be writable/, /--output/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCount, readDuration, readSeed, readWord } from '../../src/cli/options.js';
+import { readBatch, readCount, readDuration, readSeed, readWord } from '../../src/cli/options.js';
 import { closest, editDistance } from '../../src/errors/closest.js';
 import { InvalidInput } from '../../src/errors/index.js';
 
@@ -44,6 +44,10 @@ describe('options', () => {
     expect(['20000', '20_000', '2e4'].map((text) => readCount('--cases', text))).toEqual([20_000, 20_000, 20_000]);
     expect(readSeed('--seed', '0')).toBe(0);
     expect(readWord('--reporter', 'json', ['terminal', 'json'])).toBe('json');
+  });
+
+  it('suggest the first batch where a batch cannot be read: batches are numbered from 0', () => {
+    expect(() => readBatch('--batch', '-1')).toThrow(/fix +--batch 0$/);
   });
 
   it.each([

@@ -13,7 +13,7 @@ import { checkExitCode, type ExitCode } from '../exitCode.js';
 import { inShell } from '../inShell.js';
 import { listenForInterruption } from '../interruption.js';
 import { readCount, readDuration, readMemory, readSeed, readWord, readWorkers } from '../options.js';
-import { type OutputFile, outputFile, outputFolder, type ReporterName, reporters } from '../outputFile.js';
+import { type OutputFile, outputFolder, type ReporterName, reporters, reportFile } from '../outputFile.js';
 import { type ProgressLine, progressLineFor } from '../progressLine.js';
 import { startProver } from '../prover/prover.js';
 import { publishCheck } from '../publishCheck.js';
@@ -185,7 +185,7 @@ const openOutput = (
   reporter: Settings['reporter'],
   { diagnostics }: Session,
 ): OutputFile | undefined => {
-  return output === undefined ? undefined : orFault(() => outputFile(output, reporter), diagnostics);
+  return output === undefined ? undefined : orFault(() => reportFile(output, reporter), diagnostics);
 };
 
 const openCertificates = ({ certificates }: CheckOptions, { diagnostics }: Session): string | undefined =>
