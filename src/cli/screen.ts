@@ -14,7 +14,7 @@ const wantsColour = (stream: NodeJS.WriteStream, choice: 'never' | 'automatic'):
 /** How to lay out text on a stream: a terminal has a width, a pipe has none and wants one line an entry. */
 export const pageFor = (stream: NodeJS.WriteStream, colour: 'never' | 'automatic'): Page => ({
   layout: stream.isTTY === true ? 'screen' : 'stream',
-  width: stream.isTTY === true ? Math.min(Math.max(stream.columns || 80, 72), 200) : 200,
+  width: stream.isTTY === true ? Math.min(Math.max(stream.columns || 80, 60), 200) : 200,
   colours: pc.createColors(wantsColour(stream, colour)),
 });
 

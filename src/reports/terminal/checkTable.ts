@@ -17,7 +17,7 @@ export const checkTable = (verdicts: readonly Verdict[], page: Page): string =>
   });
 
 /** All columns side by side where there is room; on a narrow terminal the expectation goes first,
- *  then the claim's name and the evidence are wrapped. */
+ *  then the claim's name and the evidence are wrapped, down to 60 columns in all. */
 const columnsFor = (verdicts: readonly Verdict[], page: Page): Column<Verdict>[] => {
   const as = (style: (text: string) => string) => (_verdict: Verdict, line: string) => style(line);
   const { dim } = page.colours;
@@ -48,8 +48,10 @@ const columnsFor = (verdicts: readonly Verdict[], page: Page): Column<Verdict>[]
   const all = [expected, name, evidence, margin];
   const least = Math.min(claim.width, 44);
   if (room(all) >= least) return [{ ...claim, width: Math.min(claim.width, room(all)) }, ...all];
-  const fewer = [name, { ...evidence, width: Math.min(evidence.width, 22) }, margin];
-  return [{ ...claim, width: Math.max(20, Math.min(claim.width, room(fewer))) }, ...fewer];
+  const left = room([name, margin]);
+  const wrapped = { ...evidence, width: Math.min(evidence.width, 22, Math.max(10, left - 22)) };
+  const fewer = [name, wrapped, margin];
+  return [{ ...claim, width: Math.max(14, Math.min(claim.width, room(fewer))) }, ...fewer];
 };
 
 const nameIn =
