@@ -17,7 +17,7 @@ export { isComputed, readNumber } from './readNumber.js';
 export { solveLinear } from './solveLinear.js';
 export { spoken, takeSpoken } from './spoken.js';
 export { dot, sum } from './sum.js';
-export type { Lanes } from './tape/lanes.js';
+export { Lanes } from './tape/lanes.js';
 export { lanesOf, playTape } from './tape/playTape.js';
 export { Recorder, Taped } from './tape/recorder.js';
 export type { Tape } from './tape/tape.js';

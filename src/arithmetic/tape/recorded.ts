@@ -5,7 +5,7 @@ import { type KernelStep, operation, stepLength, type Tape } from './tape.js';
 /** A computation as it was recorded: every number has a place of its own. */
 export interface Recorded {
   /** By place; the leaves come first. */
-  readonly numbers: { readonly constant: Bounded | undefined }[];
+  readonly numbers: { readonly isConstant: boolean; readonly value: Bounded }[];
   readonly steps: RecordedStep[];
   leaves: number;
 }
@@ -101,9 +101,9 @@ class Slots {
     steps.forEach((step, index) => {
       for (const place of operandsOf(step)) this.lastUse.set(place, index);
     });
-    numbers.forEach(({ constant }, place) => {
-      if (constant === undefined) return;
-      this.constants.push({ slot: this.take(place), value: constant });
+    numbers.forEach(({ isConstant, value }, place) => {
+      if (!isConstant) return;
+      this.constants.push({ slot: this.take(place), value });
       this.lastUse.set(place, Number.POSITIVE_INFINITY);
     });
     for (const place of results) this.lastUse.set(place, Number.POSITIVE_INFINITY);

@@ -6,6 +6,7 @@ import { deciding } from '../deciding.js';
 import { formatBounded } from '../formatBounded.js';
 import { freshArrays } from '../freshArrays.js';
 import { toPrimitive } from '../opaque.js';
+import { gradientOf } from './gradient.js';
 import { type Recorded, tapeOf } from './recorded.js';
 import { operation, type Tape } from './tape.js';
 
@@ -32,13 +33,15 @@ type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum'
  *  computation learns of its numbers (a sign, whether one is 0) is recorded as a guard: where the answer is another one, the
  *  tape does not speak. A number that is turned into a double or a text cannot be followed and ends the recording.
  *
- *  `isSkippable` is false of all that is not constant. It is a permission, and adding an exact 0 changes nothing. */
+ *  `isSkippable` is a permission, and adding an exact 0 changes nothing: with `zeros: 'computed'` it is false of all that is
+ *  not constant, so that the tape speaks of cases with other zeros too. Where a computation divides by what it does not skip,
+ *  `zeros: 'skipped'` records it: the tape then speaks of the cases that have the same zeros. */
 export class Recorder {
   readonly arithmetic: Arithmetic<Taped>;
   private readonly recorded: Recorded = { numbers: [], steps: [], leaves: 0 };
   private readonly placeOfConstant = new Map<Taped, number>();
 
-  constructor() {
+  constructor(zeros: 'computed' | 'skipped' = 'computed') {
     const zero = new Taped(undefined, bounded.zero);
     const unary =
       (name: Unary) =>
@@ -48,7 +51,12 @@ export class Recorder {
       (name: Binary) =>
       (a: Taped, b: Taped): Taped =>
         this.compute(operation[name], bounded[name](a.value, b.value), [a, b]);
-    const isSkippable = (a: Taped): boolean => a.place === undefined && bounded.isSkippable(a.value);
+    const isSkippable = (a: Taped): boolean => {
+      const isZero = bounded.isSkippable(a.value);
+      if (a.place === undefined || !isZero || zeros === 'computed') return a.place === undefined && isZero;
+      this.recorded.steps.push({ kind: 'guard', of: a.place, sign: 0 });
+      return true;
+    };
     const knownSign = (a: Taped): Sign => {
       const sign = bounded.forKernels.knownSign(a.value);
       if (a.place !== undefined) this.recorded.steps.push({ kind: 'guard', of: a.place, sign });
@@ -107,8 +115,13 @@ export class Recorder {
     );
   }
 
+  /** The gradient of a result, by the leaves. */
+  gradient(result: Taped): Float64Array {
+    return gradientOf(this.recorded, result.place);
+  }
+
   private number(value: Bounded): Taped {
-    const place = this.recorded.numbers.push({ constant: undefined }) - 1;
+    const place = this.recorded.numbers.push({ isConstant: false, value }) - 1;
     return new Taped(place, value);
   }
 
@@ -117,7 +130,7 @@ export class Recorder {
     if (number.place !== undefined) return number.place;
     const known = this.placeOfConstant.get(number);
     if (known !== undefined) return known;
-    const place = this.recorded.numbers.push({ constant: number.value }) - 1;
+    const place = this.recorded.numbers.push({ isConstant: true, value: number.value }) - 1;
     this.placeOfConstant.set(number, place);
     return place;
   }

@@ -67,7 +67,19 @@ export class TapedClaim {
   static record(claim: Claim, inputs: Readonly<Record<string, unknown>>, width: number): TapedClaim | undefined {
     const layout = layoutOf(inputs);
     if (layout === undefined) return undefined;
-    const recorder = new Recorder();
+    return (
+      TapedClaim.recordWith(new Recorder('computed'), claim, layout, inputs, width) ??
+      TapedClaim.recordWith(new Recorder('skipped'), claim, layout, inputs, width)
+    );
+  }
+
+  private static recordWith(
+    recorder: Recorder,
+    claim: Claim,
+    layout: Layout,
+    inputs: Readonly<Record<string, unknown>>,
+    width: number,
+  ): TapedClaim | undefined {
     const { arithmetic } = recorder;
     const leaves = replaced(layout, inputs, { arithmetic, number: (value) => recorder.leaf(value) }) as never;
     const results: Taped[] = [];
