@@ -20,6 +20,9 @@ export interface ForKernels<T> {
   knownSign(a: T): Sign;
   /** The nearest double: for the pivot that is stable, not the one that is true. */
   approximate(a: T): number;
+  /** True only where a and b are surely the same number, because they are one object: x/x is 1 then, which no enclosure
+   *  would say. False says nothing. */
+  isSame(a: T, b: T): boolean;
 }
 
 /** A part of an algorithm as one function of numbers. */

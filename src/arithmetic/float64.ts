@@ -35,7 +35,7 @@ export const float64: Arithmetic<number> = {
   squareRoot: (a) => Math.sqrt(a),
   zeros: freshArrays(0, 0.5),
   toNumber: (a) => a,
-  forKernels: { knownSign, approximate: (a) => a },
+  forKernels: { knownSign, approximate: (a) => a, isSame: (a, b) => a === b },
   format: (a) => String(a),
 };
 

@@ -158,6 +158,8 @@ describe('a tape', () => {
     const recorder = new Recorder();
     const x = recorder.leaf(bounded.one);
     const { toNumber, forKernels, format } = recorder.arithmetic;
+    expect(() => forKernels.isSame(x, recorder.leaf(bounded.one))).toThrow(BeyondArithmetic);
+    expect(forKernels.isSame(x, x)).toBe(true);
     for (const speak of [toNumber, forKernels.approximate, format]) expect(() => speak(x)).toThrow(BeyondArithmetic);
     expect(() => `${Number(x)}`).toThrow('not compared or computed with by operators');
   });

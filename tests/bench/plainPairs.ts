@@ -43,7 +43,11 @@ const operations: Arithmetic<Pair> = {
   isZero: (a) => a.numerator === 0n,
   sign,
   isSkippable: (a) => a.numerator === 0n,
-  forKernels: { knownSign: sign, approximate: (a) => Number(a.numerator) / Number(a.denominator) },
+  forKernels: {
+    knownSign: sign,
+    approximate: (a) => Number(a.numerator) / Number(a.denominator),
+    isSame: (a, b) => a === b,
+  },
   select: (test, whenNegative, whenZero, whenPositive) => [whenNegative, whenZero, whenPositive][sign(test) + 1],
   exp: refuse,
   log: refuse,

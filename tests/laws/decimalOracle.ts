@@ -26,7 +26,7 @@ export const decimalOracle: Arithmetic<BigNumber> = {
   minimum: (a, b) => (b.lt(a) ? b : a),
   maximum: (a, b) => (b.gt(a) ? b : a),
   isSkippable: (a) => a.isZero(),
-  forKernels: { knownSign: signOf, approximate: (a) => a.toNumber() },
+  forKernels: { knownSign: signOf, approximate: (a) => a.toNumber(), isSame: (a, b) => a === b },
   ...deciding({ isSkippable: (a: BigNumber) => a.isZero(), knownSign: signOf }),
   select: (test, negative, zero, positive) => (test.gt(0) ? positive : test.lt(0) ? negative : zero),
   exp: (a) => math.exp(a),

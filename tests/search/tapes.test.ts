@@ -5,7 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { type Bounded, bounded } from '../../src/arithmetic/index.js';
 import { type Assessment, assess, type Claim } from '../../src/claims/index.js';
 import { loadClaimFile } from '../../src/cli/claimFiles/loadClaims.js';
-import { above, atLeast, claim, fractions, fullSupportPolicies, mdps, stateValues } from '../../src/index.js';
+import {
+  type Arithmetic,
+  above,
+  atLeast,
+  claim,
+  fractions,
+  fullSupportPolicies,
+  mdps,
+  type Outcome,
+  type Real,
+  readNumber,
+  stateValues,
+} from '../../src/index.js';
 import { type Case, caseSpace, drawCase, realiseCase } from '../../src/search/caseSpace.js';
 import { batchRandom } from '../../src/search/random.js';
 import { Assessor } from '../../src/search/tapes/assessor.js';
@@ -100,6 +112,20 @@ describe('a claim that was recorded', () => {
     const spoken = cases.filter((_, lane) => taped?.assessment(lane) !== undefined).length;
     expect(spoken).toBeGreaterThan(30);
     expect(spoken).toBeLessThan(400);
+  });
+
+  it('is none where a statement makes a text of a number, or reads a constant that doubles have rounded', () => {
+    const x = fractions({ from: 1, to: 9 });
+    const speaking = (c: (x: Real, A: Arithmetic) => Outcome): Claim =>
+      claim({ ...statement, id: 'test/speaking', forAll: { x }, then: { c: ({ x: one }, A) => c(one, A) } });
+    const silent = speaking((one, A) => atLeast(one, readNumber(A, 0.3)));
+    const texts = speaking((one) => (String(one) === 'no number' ? false : atLeast(one, 0)));
+    const constants = speaking((one, A) => atLeast(one, readNumber(A, 0.1 + 0.2)));
+    const [recorded, ...others] = [silent, texts, constants].map((one) =>
+      TapedClaim.record(one, inputsOf(one, drawn(one, 1)[0]), 1),
+    );
+    expect(recorded).toBeDefined();
+    expect(others).toEqual([undefined, undefined]);
   });
 
   it('is given up where it does not say what the statements say', () => {

@@ -35,13 +35,14 @@ type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum'
  *
  *  `isSkippable` is a permission, and adding an exact 0 changes nothing: with `zeros: 'computed'` it is false of all that is
  *  not constant, so that the tape speaks of cases with other zeros too. Where a computation divides by what it does not skip,
- *  `zeros: 'skipped'` records it: the tape then speaks of the cases that have the same zeros. */
+ *  `zeros: 'skipped'` records it: the tape then speaks of the cases that have the same zeros. With 'as they are' the
+ *  recording is of this case alone: it has a gradient, and may hang on which numbers are one object. */
 export class Recorder {
   readonly arithmetic: Arithmetic<Taped>;
   private readonly recorded: Recorded = { numbers: [], steps: [], leaves: 0 };
   private readonly placeOfConstant = new Map<Taped, number>();
 
-  constructor(zeros: 'computed' | 'skipped' = 'computed') {
+  constructor(zeros: 'computed' | 'skipped' | 'as they are' = 'computed') {
     const zero = new Taped(undefined, bounded.zero);
     const unary =
       (name: Unary) =>
@@ -79,7 +80,12 @@ export class Recorder {
       minimum: binary('minimum'),
       maximum: binary('maximum'),
       isSkippable,
-      forKernels: { knownSign, approximate: () => unrecorded('conversion to a double') },
+      forKernels: {
+        knownSign,
+        approximate: () => unrecorded('conversion to a double'),
+        isSame: (a, b) =>
+          a === b || (zeros === 'as they are' ? a.value === b.value : unrecorded('whether two numbers are one')),
+      },
       ...deciding({
         isSkippable: (a: Taped) => (a.place === undefined ? bounded.isSkippable(a.value) : knownSign(a) === 0),
         knownSign,

@@ -150,7 +150,7 @@ export const recording = <E>(enclosures: Arithmetic<E>): Recording<E> => {
       if (isZero || sign !== 0) relied(a, sign);
       return isZero;
     },
-    forKernels: { knownSign: (a) => relied(a, signOf(a)), approximate },
+    forKernels: { knownSign: (a) => relied(a, signOf(a)), approximate, isSame: (a, b) => a === b },
     sign: (a) => relied(a, decide.sign(a)),
     isZero: (a) => relied(a, decide.sign(a)) === 0,
     select: (test, whenNegative, whenZero, whenPositive) => {

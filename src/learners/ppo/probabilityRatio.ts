@@ -4,4 +4,4 @@ import type { Arithmetic } from '../../arithmetic/index.js';
  *  and a clip range of 0, or a stop at any divergence, asks.
  *  @param old π_old(a|s) > 0 */
 export const probabilityRatio = <T>(arithmetic: Arithmetic<T>, probability: T, old: T): T =>
-  probability === old ? arithmetic.one : arithmetic.divide(probability, old);
+  arithmetic.forKernels.isSame(probability, old) ? arithmetic.one : arithmetic.divide(probability, old);

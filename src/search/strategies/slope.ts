@@ -49,7 +49,7 @@ const slopeOf = (claim: Claim, space: CaseSpace, at: GenomeCase): Slope | undefi
   const inputs = realiseCase(space, at, bounded);
   const layout = layoutOf(inputs);
   if (layout === undefined) return undefined;
-  for (const zeros of ['computed', 'skipped'] as const) {
+  for (const zeros of ['computed', 'as they are'] as const) {
     const linear = linearAt(claim, layout, inputs, new Recorder(zeros));
     if (linear !== undefined) return linear.clauses.length === 0 ? undefined : slope(space, layout, inputs, linear);
   }

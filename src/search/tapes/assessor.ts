@@ -142,7 +142,10 @@ const isSameAssessment = (a: Assessment<Bounded>, b: Assessment<Bounded>): boole
 /** All that an assessment says; −0 reads as 0. */
 const textOf = ({ premise, premises, clauses, labels }: Assessment<Bounded>): string =>
   [premise, ...premises, ...clauses, ...labels]
-    .map((finding) => `${finding?.name} ${finding?.truth} ${finding?.of} ${numbersOf(finding)}`)
+    .map(
+      (finding) =>
+        `${finding?.name} ${finding?.truth} ${finding?.roundedByAuthor} ${finding?.of} ${numbersOf(finding)}`,
+    )
     .join('\n');
 
 const numbersOf = (finding: Finding<Bounded> | undefined): string =>

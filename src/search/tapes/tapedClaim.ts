@@ -8,6 +8,7 @@ import {
   Recorder,
   type Tape,
   Taped,
+  takeSpoken,
 } from '../../arithmetic/index.js';
 import {
   type Assessment,
@@ -150,8 +151,9 @@ const recordedOutcome = (
 ): RecordedOutcome | undefined => {
   try {
     takeRaised();
+    takeSpoken();
     const outcome = statement(inputs, asReal(recorder.arithmetic)) as Outcome<Taped>;
-    if (takeRaised() !== undefined) return undefined;
+    if (takeRaised() !== undefined || takeSpoken()) return undefined;
     if (typeof outcome === 'boolean') return outcome;
     if (!Array.isArray(outcome)) return recordedConclusion(outcome as Conclusion<Taped>, results);
     const conclusions = (outcome as readonly Conclusion<Taped>[]).map((one) => recordedConclusion(one, results));
