@@ -154,6 +154,17 @@ describe('a tape', () => {
     expect(tape.slots).toBeLessThanOrEqual(4);
   });
 
+  it('is none of a computation of more steps than are worth it', () => {
+    const recorder = new Recorder();
+    const leaf = recorder.leaf(bounded.one);
+    const squared = (times: number): void => {
+      let x = leaf;
+      for (let i = 0; i < times; i++) x = recorder.arithmetic.multiply(x, leaf);
+    };
+    expect(() => squared(10_000)).not.toThrow();
+    expect(() => squared(20_000)).toThrow(BeyondArithmetic);
+  });
+
   it('cannot be recorded of a computation that makes doubles or texts of its numbers', () => {
     const recorder = new Recorder();
     const x = recorder.leaf(bounded.one);

@@ -26,6 +26,9 @@ export class Taped {
   }
 }
 
+/** A longer computation takes so long by itself that playing it for many cases at once saves little, and its tape much memory. */
+const mostSteps = 20_000;
+
 type Unary = 'negate' | 'absolute' | 'exp' | 'log' | 'squareRoot';
 type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'minimum' | 'maximum';
 
@@ -146,6 +149,7 @@ export class Recorder {
     const from = operands.map((operand) => this.placeOf(operand));
     const result = this.number(value);
     this.recorded.steps.push({ kind: 'operation', code, from, to: result.place as number });
+    if (this.recorded.steps.length > mostSteps) unrecorded('a computation of so many steps');
     return result;
   }
 
