@@ -17,7 +17,7 @@ const fresh = {
 
 /** How often, in percent, a case is chosen by slopes, and among how many. Slopes show the way to what is near, and cost as
  *  much as many cases: after the early cases of a run they are asked seldom. */
-const steered = { early: 300, share: { early: 90, later: 10 }, among: 16 } as const;
+const steered = { early: 120, share: { early: 90, later: 10 }, among: 16 } as const;
 
 /** Undecided cases of one run that are handed out to be decided exactly. */
 const mostUndecided = 4;
