@@ -6,8 +6,8 @@ import { TapedClaim } from './tapedClaim.js';
 /** Cases that one tape is played for at once. */
 const width = 16;
 
-/** Tapes of one shape: statements that branch have one for each way that they took. */
-const mostTapes = 4;
+/** Recordings that are tried for one shape: statements that branch have a tape for each way that they took. */
+const mostRecordings = 4;
 
 /** So many cases of a tape are also assessed by the statements themselves. */
 const comparedCases = 8;
@@ -26,6 +26,12 @@ const worthwhile = 4 / 5;
  *  goes on, the numbers are the same. */
 type Stage = 'statements' | 'trial' | 'tapes' | 'statements for good';
 
+/** The tapes of one shape, and how often it was tried to record one. */
+interface Tapes {
+  readonly list: Known[];
+  recordings: number;
+}
+
 interface Known {
   readonly taped: TapedClaim;
   /** The cases in its lanes, by their place among the cases at hand. */
@@ -39,7 +45,7 @@ interface Known {
 export class Assessor {
   readonly claim: Claim;
   private readonly space: CaseSpace;
-  private readonly known = new Map<string, Known[]>();
+  private readonly tapes = new Map<string, Tapes>();
   private stage: Stage;
   private assessedInStage = 0;
   private played = 0;
@@ -93,41 +99,46 @@ export class Assessor {
 
   private play(): void {
     for (const [shape, places] of byShape(this.cases)) {
-      const known = this.known.get(shape) ?? [];
-      this.known.set(shape, known);
-      for (const place of places) this.offer(known, 0, place);
-      for (let i = 0; i < known.length; i++) this.flush(known, i);
+      const tapes = this.tapes.get(shape) ?? { list: [], recordings: 0 };
+      this.tapes.set(shape, tapes);
+      for (const place of places) this.offer(tapes, 0, place);
+      for (let i = 0; i < tapes.list.length; i++) this.flush(tapes, i);
     }
   }
 
   /** Gives a case to the first tape, from this one on, that takes it. A case that none takes is recorded. */
-  private offer(known: Known[], from: number, place: number): void {
+  private offer(tapes: Tapes, from: number, place: number): void {
+    const { list } = tapes;
+    const isRecording = tapes.recordings < mostRecordings;
+    if (from >= list.length && !isRecording) return;
     const inputs = this.inputsOf(place);
-    for (let i = from; i < known.length; i++) {
-      if (!known[i].taped.take(inputs)) continue;
-      known[i].waiting.push(place);
-      if (known[i].taped.isFull) this.flush(known, i);
+    for (let i = from; i < list.length; i++) {
+      if (!list[i].taped.take(inputs)) continue;
+      list[i].waiting.push(place);
+      if (list[i].taped.isFull) this.flush(tapes, i);
       return;
     }
-    if (known.length >= mostTapes) return;
+    if (!isRecording) return;
+    tapes.recordings++;
     const taped = TapedClaim.record(this.claim, inputs, width);
-    if (taped !== undefined) known.push({ taped, waiting: [], compared: 0 });
+    if (taped !== undefined) list.push({ taped, waiting: [], compared: 0 });
   }
 
   /** Plays a tape. Cases that it does not speak of are offered to the tapes after it. */
-  private flush(known: Known[], index: number): void {
-    const { taped, waiting } = known[index];
+  private flush(tapes: Tapes, index: number): void {
+    const one = tapes.list[index];
+    const { taped, waiting } = one;
     if (waiting.length === 0) return;
     taped.play();
     for (let lane = 0; lane < waiting.length; lane++) {
       const place = waiting[lane];
       const assessment = taped.assessment(lane);
       if (assessment === undefined) {
-        this.offer(known, index + 1, place);
+        this.offer(tapes, index + 1, place);
         continue;
       }
-      if (known[index].compared < comparedCases) {
-        known[index].compared++;
+      if (one.compared < comparedCases) {
+        one.compared++;
         if (!isSameAssessment(assessment, this.byStatements(place))) this.stage = 'statements for good';
       }
       this.found[place] = assessment;
