@@ -20,5 +20,5 @@ export { dot, sum } from './sum.js';
 export { Lanes } from './tape/lanes.js';
 export { lanesOf, playTape } from './tape/playTape.js';
 export { Recorder, Taped } from './tape/recorder.js';
-export type { Tape } from './tape/tape.js';
+export { stepLength, type Tape } from './tape/tape.js';
 export { copyOf, unshared } from './unshared.js';

@@ -108,6 +108,6 @@ describe('checkExitCode', () => {
 });
 
 const appears = async (file: string): Promise<void> => {
-  for (let i = 0; i < 400 && !existsSync(file); i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let i = 0; i < 2_000 && !existsSync(file); i++) await new Promise((resolve) => setTimeout(resolve, 25));
   expect(existsSync(file)).toBe(true);
 };

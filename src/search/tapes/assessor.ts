@@ -9,6 +9,9 @@ const width = 16;
 /** Recordings that are tried for one shape: statements that branch have a tape for each way that they took. */
 const mostRecordings = 4;
 
+/** Statements that do less are as fast by themselves. */
+const fewestOperations = 30;
+
 /** So many cases of a tape are also assessed by the statements themselves. */
 const comparedCases = 8;
 
@@ -121,7 +124,7 @@ export class Assessor {
     if (!isRecording) return;
     tapes.recordings++;
     const taped = TapedClaim.record(this.claim, inputs, width);
-    if (taped !== undefined) list.push({ taped, waiting: [], compared: 0 });
+    if (taped !== undefined && taped.operations >= fewestOperations) list.push({ taped, waiting: [], compared: 0 });
   }
 
   /** Plays a tape. Cases that it does not speak of are offered to the tapes after it. */

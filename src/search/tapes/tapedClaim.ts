@@ -6,6 +6,7 @@ import {
   lanesOf,
   playTape,
   Recorder,
+  stepLength,
   type Tape,
   Taped,
   takeSpoken,
@@ -91,6 +92,11 @@ export class TapedClaim {
       outcomes.set(statement, outcome);
     }
     return new TapedClaim(claim, layout, recorder.tape(results), outcomes, width);
+  }
+
+  /** How many operations the tape has. */
+  get operations(): number {
+    return this.tape.steps.length / stepLength;
   }
 
   /** Whether there is no lane left. */
