@@ -11,7 +11,7 @@ const computations: Readonly<Record<string, Computation>> = {
   'a product with a sum': (A, [x, y, z]) => A.multiplyAdd?.(x, A.negate(y), z) ?? z,
   quotients: (A, [x, y, z]) => A.divide(A.divide(x, y), A.add(z, A.one)),
   'powers, logarithms, roots': (A, [x, y, z]) => A.add(A.exp(A.negate(x)), A.multiply(A.log(y), A.squareRoot(z))),
-  'the smaller and the larger': (A, [x, y, z]) => A.subtract(A.minimum(x, A.multiply(y, y)), A.maximum(y, z)),
+  'the smaller and the larger': (A, [x, y, z]) => A.subtract(A.minimum(x, y), A.multiply(z, A.maximum(y, z))),
   'absolute values and choices': (A, [x, y, z]) =>
     A.select(A.subtract(x, y), A.absolute(A.negate(z)), x, A.multiply(y, z)),
   'a linear system': (A, [x, y, z]) => solveLinear(A, [A.add(x, A.integer(9)), y, z, A.integer(20)], [x, z])[1],
