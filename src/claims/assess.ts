@@ -215,7 +215,7 @@ const isConstant = <T>(value: T | Constant): value is Constant =>
   typeof value === 'number' || typeof value === 'string';
 
 /** Whether a side was rounded by whoever computed it. Nobody writes both sides as constants: one of them was computed. */
-const isRounded = <T>(left: T | Constant, right: T | Constant): boolean =>
+export const isRounded = <T>(left: T | Constant, right: T | Constant): boolean =>
   isConstant(left) && isConstant(right)
     ? isFractional(left) || isFractional(right)
     : (isConstant(left) && isComputed(left)) || (isConstant(right) && isComputed(right));

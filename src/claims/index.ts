@@ -1,4 +1,13 @@
-export { type Assessment, assess, assessBy, type Finding, findingOf, type Role, type Truth } from './assess.js';
+export {
+  type Assessment,
+  assess,
+  assessBy,
+  type Finding,
+  findingOf,
+  isRounded,
+  type Role,
+  type Truth,
+} from './assess.js';
 export { requireNoIdentity } from './byIdentity.js';
 export { isClaimId } from './checkParts.js';
 export type { Claim, ClaimDefinition, Expectation, Source, Statement } from './claim.js';

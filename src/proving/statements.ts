@@ -1,5 +1,13 @@
-import { asReal, isComputed, readNumber, takeSpoken } from '../arithmetic/index.js';
-import type { Claim, Relation as Compared, Conclusion, Constant, Outcome, Statement } from '../claims/index.js';
+import { asReal, readNumber, takeSpoken } from '../arithmetic/index.js';
+import {
+  type Claim,
+  type Relation as Compared,
+  type Conclusion,
+  type Constant,
+  isRounded,
+  type Outcome,
+  type Statement,
+} from '../claims/index.js';
 import { BeyondArithmetic, InvalidInput, SingularSystem, takeRaised } from '../errors/index.js';
 import type { Comparison } from './inputs/construction.js';
 import type { Structure } from './inputs/inputs.js';
@@ -46,22 +54,13 @@ const compared = (claim: Claim, name: string, conclusion: Conclusion<Polynomial>
   }
   const { arithmetic } = structure.symbols;
   const { left, right, relation } = conclusion;
-  const isRounded =
-    isConstant(left) && isConstant(right)
-      ? isFractional(left) || isFractional(right)
-      : [left, right].some((side) => isConstant(side) && isComputed(side));
-  if (isRounded) {
+  if (isRounded(left, right)) {
     throw new Unprovable(`"${name}" compares plain JavaScript numbers that were rounded when they were computed`);
   }
   const side = (value: Polynomial | Constant): Polynomial =>
     typeof value === 'object' ? value : readNumber(arithmetic, value);
   return { of: arithmetic.subtract(side(left), side(right)), relation: relations[relation] };
 };
-
-const isConstant = (value: unknown): value is Constant => typeof value === 'number' || typeof value === 'string';
-
-/** A constant that was computed in doubles, when the other side is one too. */
-const isFractional = (value: Constant): boolean => typeof value === 'number' && !Number.isSafeInteger(value);
 
 const unprovable = (name: string, thrown: unknown): Unprovable => {
   if (thrown instanceof Unprovable) return thrown;
