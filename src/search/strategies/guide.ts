@@ -16,8 +16,12 @@ const fresh = {
 } as const;
 
 /** How often, in percent, a case is chosen by slopes, and among how many. Slopes show the way to what is near, and cost as
- *  much as many cases: after the early cases of a run they are asked seldom. */
-const steered = { early: 120, share: { early: 90, later: 10 }, among: 16 } as const;
+ *  much as many cases: after the early cases of a run they are asked seldom, and after the first runs, which they have led
+ *  nowhere, in few of the runs. */
+const steered = { early: 120, share: { early: 90, later: 10 }, among: 16, firstRuns: 8, everyRun: 4 } as const;
+
+/** Whether slopes are asked in a run. */
+const isSteeredRun = (run: number): boolean => run < steered.firstRuns || run % steered.everyRun === 0;
 
 /** Undecided cases of one run that are handed out to be decided exactly. */
 const mostUndecided = 4;
@@ -29,7 +33,7 @@ export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): Guide
   const random = batchRandom(`${claim.id}\nguided`, seed, run);
   const premises = Object.keys(claim.given ?? {}).length;
   const archive = new Archive();
-  const slopes = new Slopes(claim, space);
+  const slopes = isSteeredRun(run) ? new Slopes(claim, space) : undefined;
   const undecided: GenomeCase[] = [];
   let met = 0;
   let smallest: SmallestMargin | null = null;
@@ -53,7 +57,7 @@ export const guide = (claim: Claim, { seed, run, size }: TaskOf<'guide'>): Guide
 const propose = (
   space: CaseSpace,
   archive: Archive,
-  slopes: Slopes,
+  slopes: Slopes | undefined,
   premises: number,
   random: BatchRandom & IntegerSource,
   index: number,
@@ -65,7 +69,7 @@ const propose = (
   if (from === undefined || inputs === undefined) return drawCase(space, random, index) as GenomeCase;
   const { early, share } = steered;
   const isSteered = random.nextInt(1, 100) <= (index < early ? share.early : share.later);
-  const slope = isSteered ? slopes.at(from) : undefined;
+  const slope = isSteered ? slopes?.at(from) : undefined;
   const near = (): GenomeCase => proposeNear(inputs, from, random);
   return slope === undefined ? near() : mostPromising(slope, near);
 };
