@@ -1,13 +1,11 @@
 import type { CasesEvidence, Claim } from '../claims/index.js';
 import { caseSpace } from './caseSpace.js';
-import { marginText } from './smallestMargin.js';
+import { marginTextOf } from './smallestMargin.js';
 import type { Hunt } from './strategies/hunt.js';
 
 /** What a search without a counterexample has covered. */
-export const casesEvidence = (
-  claim: Claim,
-  { method, tally, decidedExactly, spent, smallest }: Hunt,
-): CasesEvidence => {
+export const casesEvidence = (claim: Claim, hunt: Hunt): CasesEvidence => {
+  const { method, tally, decidedExactly, spent, smallest } = hunt;
   const cases = tally.passed + tally.ties;
   const acceptance: Record<string, number> = {};
   for (const premise of tally.drawn === 0 ? [] : Object.keys(claim.given ?? {})) {
@@ -26,7 +24,7 @@ export const casesEvidence = (
     undecided: tally.undecidedCases,
     ...(tally.ties > 0 && Number.isFinite(tally.tieWidth) ? { tieWidth: Number(tally.tieWidth.toPrecision(2)) } : {}),
     failureRateBound: failureRateBound(cases, tally.undecidedCases),
-    smallestMargin: marginText(smallest),
+    smallestMargin: marginTextOf(hunt),
     smallestMarginClause: smallest === null ? null : smallest.clause,
     tight: tally.ties > 0 || tally.smallest?.margin === 0,
     acceptance,

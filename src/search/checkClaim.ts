@@ -27,7 +27,7 @@ import { openReason, tieReason } from './huntRandomly.js';
 import { ofExistence } from './ofExistence.js';
 import type { Progress } from './progress.js';
 import { type ProofOutcome, proofOf } from './proofOf.js';
-import { marginText } from './smallestMargin.js';
+import { marginTextOf } from './smallestMargin.js';
 import { type CaseStrategy, type Hunt, hunt as huntFor } from './strategies/hunt.js';
 import type { Runner } from './task.js';
 
@@ -149,7 +149,7 @@ export const checkClaim = async (claim: Claim, context: CheckContext): Promise<C
       evidence: proof.proof === undefined ? evidence : [proof.proof, ...evidence],
       notes,
       cases,
-      smallestMargin: marginText(hunt.smallest),
+      smallestMargin: marginTextOf(hunt),
     }),
   };
 };
@@ -228,7 +228,7 @@ const undecidedVerdict = (hunt: Hunt, evidence: readonly Evidence[], reason: str
   evidence,
   reason,
   cases: casesOf(hunt),
-  smallestMargin: marginText(hunt.smallest),
+  smallestMargin: marginTextOf(hunt),
 });
 
 const replayCommand = (claim: Claim): string => `lakatos replay ${claim.id}`;

@@ -92,7 +92,7 @@ describe('a strict claim with cases whose sides no precision tells apart', () =>
   });
 
   it('survives where equal sides satisfy it, and its bound counts what was not looked at as failures', async () => {
-    const { verdict, evidence } = await verdictOf(
+    const { verdict, evidence, smallestMargin } = await verdictOf(
       claim({
         ...definition,
         id: 'test/at-most',
@@ -102,6 +102,9 @@ describe('a strict claim with cases whose sides no precision tells apart', () =>
     expect(verdict).toBe('survived');
     const { cases, ties, undecided, failureRateBound: bound } = evidence[0] as CasesEvidence;
     expect(ties).toBe(16);
+    const [low, high] = JSON.parse(smallestMargin as string) as number[];
+    expect(low).toBe(-high);
+    expect(high).toBeLessThan(1e-150);
     expect(undecided).toBeGreaterThan(100);
     expect(bound).toBeGreaterThan(undecided / (cases + undecided));
   });
