@@ -33,7 +33,10 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .description('decide claims: stored cases first, then a search for counterexamples')
     .argument('[id or path...]', 'ids, beginnings of ids ("ppo"), claim files or folders; all claims if none is given')
     .option('--cases <n>', 'cases that must meet the premises, for each claim')
-    .option('--time <duration>', 'time limit for the search of each claim, such as 500ms, 30s or 10m')
+    .option(
+      '--time <duration>',
+      'time limit for the search of each claim, such as 500ms, 30s or 10m (a number alone: seconds)',
+    )
     .option('--shrink-time <duration>', 'time limit for simplifying one counterexample (default: 10s)')
     .option('--resume', 'go on with a check that was interrupted: its verdicts are taken over')
     .option('--from-scratch', 'ignore stored cases and examples: see what the search finds by itself')
@@ -55,7 +58,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .argument('<id>', 'the id of a claim')
     .option('--strategy <names>', 'random, guided, exhaustive, smt, with commas between, or all', 'all')
     .option('--cases <n>', 'cases to look at (default: 200,000; with --time until the time is over)')
-    .option('--time <duration>', 'time limit, such as 500ms, 30s or 10m')
+    .option('--time <duration>', 'time limit, such as 500ms, 30s or 10m (a number alone: seconds)')
     .option('--shrink-time <duration>', 'time limit for simplifying the counterexample (default: 10s)')
     .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
@@ -91,7 +94,7 @@ export const addCommands = (program: Command, finish: (code: ExitCode) => void):
     .argument('<id>', 'the id of a claim')
     .option('--pairs', 'also drop every two premises together')
     .option('--cases <n>', 'cases that must meet the premises that are kept, for each hunt')
-    .option('--time <duration>', 'time limit for each hunt, such as 500ms, 30s or 10m')
+    .option('--time <duration>', 'time limit for each hunt, such as 500ms, 30s or 10m (a number alone: seconds)')
     .option('--seed <n>', 'seed of everything random (default: 1, so that runs repeat)')
     .option('--workers <n>', 'worker threads (default: one a core); results do not depend on it')
     .option('--json', 'print one JSON document')

@@ -120,6 +120,7 @@ describe('lakatos simulate', () => {
     [['demo', '--set', 'throws=10'], /takes an integer from 1 to 9/, '"10"', '--set throws=3'],
     [['demo', '--set', 'throw=1'], /no such parameter/, 'throw=1', '--set throws=3'],
     [['demo', '--set', 'throws'], /gives a parameter a value/, 'throws', /--help/],
+    [['demo', '--set', 'throws=2', '--set', 'throws=3'], /set once/, 'throws=2 and throws=3', '--set throws=3'],
     [['demmo'], /no scenario has this id/, 'demmo', 'lakatos simulate demo'],
     [['demo', '--scenarios', 'nowhere'], /must hold a scenario/, 'no such folder', /--catalogue/],
     [['demo', '--seed', 'x'], /seed/, '"x"', /--seed/],

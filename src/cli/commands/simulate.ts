@@ -85,21 +85,24 @@ const shown = ({ scenario, file }: LoadedScenario): LoadedScenario => ({ scenari
 /** What a page needs to know: the folder of claims plays no part here. */
 const pageOptions = ({ color, debug, quiet }: SimulateOptions): SharedOptions => ({ color, debug, quiet });
 
-/** Texts "name=value" by name; the last one counts. */
-const readSettings = (texts: readonly string[], id: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    texts.map((text) => {
-      const parts = /^\s*([^=\s]+)\s*=(.*)$/s.exec(text);
-      if (parts !== null) return [parts[1], parts[2].trim()];
-      throw new InvalidInput({
-        what: 'a setting gives a parameter a value',
-        where: `lakatos simulate ${id}, --set`,
-        seen: text,
-        expected: 'name=value',
-        fix: `lakatos simulate ${id} --help lists the parameters`,
-      });
-    }),
-  );
+/** Texts "name=value" by name. */
+const readSettings = (texts: readonly string[], id: string): Readonly<Record<string, string>> => {
+  const settings: Record<string, string> = {};
+  const fault = (what: string, seen: string, fix: string): InvalidInput =>
+    new InvalidInput({ what, where: `lakatos simulate ${id}, --set`, seen, expected: 'name=value', fix });
+  for (const text of texts) {
+    const parts = /^\s*([^=\s]+)\s*=(.*)$/s.exec(text);
+    if (parts === null) {
+      throw fault('a setting gives a parameter a value', text, `lakatos simulate ${id} --help lists the parameters`);
+    }
+    const [, name, value] = parts;
+    if (Object.hasOwn(settings, name)) {
+      throw fault('a parameter is set once', `${name}=${settings[name]} and ${text}`, `--set ${name}=${value.trim()}`);
+    }
+    settings[name] = value.trim();
+  }
+  return settings;
+};
 
 /** The folder for the files, made before any work is done for it.
  *  @throws InvalidInput when it cannot be made */
