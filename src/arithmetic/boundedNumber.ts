@@ -15,6 +15,10 @@ export class Bounded {
   [Symbol.toPrimitive](hint: string): string {
     return toPrimitive(hint, () => String(this.value));
   }
+
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
 }
 
 export const isBounded = (value: unknown): value is Bounded => value instanceof Bounded;

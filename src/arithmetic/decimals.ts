@@ -45,6 +45,10 @@ export class Enclosure implements Interval {
   [Symbol.toPrimitive](hint: string): string {
     return toPrimitive(hint, () => formatInterval(this));
   }
+
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
 }
 
 export const everything = new Enclosure(new Decimal(Number.NEGATIVE_INFINITY), new Decimal(Number.POSITIVE_INFINITY));

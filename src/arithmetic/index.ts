@@ -21,4 +21,4 @@ export { Lanes } from './tape/lanes.js';
 export { lanesOf, playTape } from './tape/playTape.js';
 export { Recorder, Taped } from './tape/recorder.js';
 export { stepLength, type Tape } from './tape/tape.js';
-export { copyOf, unshared } from './unshared.js';
+export { type Objects, shared, unshared } from './throughout.js';

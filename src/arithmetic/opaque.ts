@@ -2,7 +2,7 @@ import { InvalidInput } from '../errors/index.js';
 import { noteSpoken } from './spoken.js';
 
 /** What JavaScript's own operators get from a number of an arithmetic: its text where a text is wanted, which is noticed, and
- *  an error where a number is. All kinds of numbers but doubles answer so; code of this project asks for `toString()`. Without it `x >= 0.1` would be false of every x, and a claim that says so would be refuted. */
+ *  an error where a number is. All kinds of numbers but doubles answer so, to JSON.stringify as well; code of this project asks for `toString()`. Without it `x >= 0.1` would be false of every x, and a claim that says so would be refuted. */
 export const toPrimitive = (hint: string, format: () => string): string => {
   if (hint === 'string') {
     noteSpoken();

@@ -23,6 +23,10 @@ export class Rational {
     return toPrimitive(hint, () => this.toString());
   }
 
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
+
   /** n/1 for a safe integer n. */
   static integer(n: number): Rational {
     return new Rational(n + 0, 1, undefined);
@@ -242,10 +246,5 @@ export class Rational {
   toString(): string {
     const { numerator, denominator } = this;
     return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
-  }
-
-  /** Exact in JSON too: the text of `toString`. */
-  toJSON(): string {
-    return this.toString();
   }
 }

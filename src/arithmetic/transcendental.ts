@@ -35,6 +35,10 @@ export class Transcendental<E> {
     return toPrimitive(hint, () => 'a number that is not rational');
   }
 
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
+
   /** The operands whose images in this group are not known yet. */
   *unknown(group: number): Generator<Transcendental<E>> {
     for (const operand of [this.left, this.right]) {

@@ -25,10 +25,22 @@ export type Outcome<T = Real> = Conclusion<T> | readonly Conclusion<T>[] | boole
 /** A conclusion over the numbers of an arithmetic; plain numbers beside them are constants. */
 type About<T> = Conclusion<Exclude<T, Constant>>;
 
+/** How many comparisons were made since somebody last asked. */
+let made = 0;
+
+/** That number, once. */
+export const takeMade = (): number => {
+  const were = made;
+  made = 0;
+  return were;
+};
+
 const compareBy =
   (relation: Relation) =>
-  <T = Real>(left: T | Constant, right: T | Constant): About<T> =>
-    ({ relation, left, right }) as About<T>;
+  <T = Real>(left: T | Constant, right: T | Constant): About<T> => {
+    made++;
+    return { relation, left, right } as About<T>;
+  };
 
 /** left ≥ right. */
 export const atLeast = compareBy('atLeast');
@@ -58,6 +70,7 @@ const eachEntry =
     if (Array.isArray(right) && right.length !== left.length) {
       throw new RangeError(`two vectors of different lengths are compared: ${left.length} and ${right.length} entries`);
     }
+    made += left.length;
     return left.map((entry, index) => {
       const other = Array.isArray(right) ? right[index] : right;
       const sides = order === 'swapped' ? { left: other, right: entry } : { left: entry, right: other };

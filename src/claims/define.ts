@@ -3,6 +3,7 @@ import { checkHead, fault, isFunction, isQuantified, requireBudget, requireList,
 import { checkProofPlan } from './checkProofPlan.js';
 import type { Claim, ClaimDefinition } from './claim.js';
 import type { Quantified } from './input.js';
+import { sayingAll } from './nothingLeftOut.js';
 
 /** States a claim: for all instances that meet the premises, every clause holds.
  *
@@ -11,7 +12,15 @@ import type { Quantified } from './input.js';
  *  @throws InvalidInput with the place, when a part is missing or misspelt */
 export const claim = <Q extends Quantified>(definition: ClaimDefinition<Q>): Claim => {
   checkDefinition(definition);
-  return Object.freeze({ neighbours: [], ...forwards(definition), lakatosClaim: 1 as const }) as unknown as Claim;
+  const { given, labels, ...rest } = forwards(definition);
+  return Object.freeze({
+    neighbours: [],
+    ...rest,
+    ...(given === undefined ? {} : { given: sayingAll(given) }),
+    then: sayingAll(rest.then),
+    ...(labels === undefined ? {} : { labels: sayingAll(labels) }),
+    lakatosClaim: 1 as const,
+  }) as unknown as Claim;
 };
 
 /** "A only if B" as "if A then B": the clauses become premises. */

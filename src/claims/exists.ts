@@ -3,6 +3,7 @@ import type { Claim, ClaimDefinition, Statement } from './claim.js';
 import type { Outcome } from './conclusion.js';
 import { denial } from './denial.js';
 import type { Quantified, Values } from './input.js';
+import { sayingAll } from './nothingLeftOut.js';
 
 /** An existence claim: some instance meets the premises and every clause. */
 export interface ExistsDefinition<Q extends Quantified>
@@ -25,11 +26,11 @@ export interface ExistsDefinition<Q extends Quantified>
  *  @example exists({ …, forSome: { n: integers({ from: 2, to: 9 }) }, suchThat: { 'n is 7': ({ n }) => n === 7 } }) */
 export const exists = <Q extends Quantified>(definition: ExistsDefinition<Q>): Claim => {
   checkDefinition(definition);
-  const { forSome, suchThat, given, ...head } = definition;
-  const clauses = Object.entries(suchThat);
+  const { forSome, suchThat, given, labels, ...head } = definition;
+  const clauses = Object.entries(sayingAll(suchThat));
   const [lastName, last] = clauses[clauses.length - 1];
   const earlier = clauses.slice(0, -1).map(([name, clause]) => [name, speaking(clause)] as const);
-  const premises = { ...given, ...Object.fromEntries(earlier) };
+  const premises = { ...sayingAll(given ?? {}), ...Object.fromEntries(earlier) };
   const denied: Statement<Values<Q>> = (inputs, arithmetic) => {
     const outcome = last(inputs, arithmetic);
     return comparesNothing(outcome) ? outcome : denial(outcome, arithmetic);
@@ -40,6 +41,7 @@ export const exists = <Q extends Quantified>(definition: ExistsDefinition<Q>): C
     forAll: forSome,
     ...(Object.keys(premises).length === 0 ? {} : { given: premises }),
     then: { [`not: ${lastName}`]: denied },
+    ...(labels === undefined ? {} : { labels: sayingAll(labels) }),
     quantifier: 'some' as const,
     lakatosClaim: 1 as const,
   }) as unknown as Claim;

@@ -1,8 +1,9 @@
 import { type Arithmetic, type Real, rational, readNumber } from '../arithmetic/index.js';
 import { checkHead, fault, isFunction, isQuantified, requireRecord } from './checkParts.js';
 import type { Claim, Expectation, Source } from './claim.js';
-import type { Constant } from './conclusion.js';
+import { type Constant, takeMade } from './conclusion.js';
 import type { Quantified, Values } from './input.js';
+import { requireAll } from './nothingLeftOut.js';
 
 /** What one sampled run came to: a number, or whether something happened (1 or 0). */
 export type RunOutcome = Real | number | boolean;
@@ -56,7 +57,7 @@ export const frequency = <Q extends Quantified = Quantified>(definition: Frequen
   checkDefinition(definition);
   const { over, run, atLeast, atMost, range, confidence, runs, ...head } = definition;
   const about: Frequency = {
-    run: run as Frequency['run'],
+    run: comparingNothing(run as Frequency['run']),
     relation: atLeast === undefined ? 'atMost' : 'atLeast',
     bound: (atLeast ?? atMost)!,
     range: range ?? { from: 0, to: 1 },
@@ -92,6 +93,16 @@ const fields = [
 
 /** Part of the range below a bound, at least: the smallest double of full precision. */
 const smallestShare = 2 ** -1022;
+
+/** A run says what came of it, and compares nothing. */
+const comparingNothing =
+  (run: Frequency['run']): Frequency['run'] =>
+  (inputs, random, arithmetic) => {
+    takeMade();
+    const outcome = run(inputs, random, arithmetic);
+    requireAll(takeMade(), 0);
+    return outcome;
+  };
 
 const checkDefinition = (definition: unknown): void => {
   const { record, where } = checkHead(definition, {

@@ -1,6 +1,7 @@
 import type { Claim, CounterexampleEvidence, StoredCounterexample } from '../claims/index.js';
 import { caseSpace, hasForeignInput } from './caseSpace.js';
 import type { CheckContext } from './checkClaim.js';
+import { disagreeing } from './huntRandomly.js';
 import { type Shrunk, shrink, unshrunk } from './shrinking/shrink.js';
 import type { Hunt, Violation } from './strategies/hunt.js';
 import type { Batch, Runner } from './task.js';
@@ -78,7 +79,7 @@ const certified = async (
   const { result } = await runner.run('exact', { kind: 'certify', inputs });
   if (result.status !== 'violated') {
     return {
-      reason: `float and exact disagree: the search saw clause "${clause}" violated, the exact check of the same instance says ${result.status}; please report this`,
+      reason: `float and exact disagree: the search saw clause "${clause}" violated, the exact check of the same instance says ${result.status}; ${disagreeing}`,
     };
   }
   const { margin, margins, arithmetic, digits } = result;

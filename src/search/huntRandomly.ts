@@ -216,5 +216,9 @@ export const openReason = (clause: string): string =>
 export const roundedReason = (clause: string): string =>
   `"${clause}" compares plain JavaScript numbers that were rounded when they were computed, so nothing exact can be said: write a constant as the text "1/3", and compute with the arithmetic that a clause gets as its second argument, on inputs such as fractions()`;
 
+/** What to do where doubles and fractions disagree. */
+export const disagreeing =
+  'if the claim keeps no count, asks no clock and does not look inside its numbers, please report this';
+
 export const disagreement = (batch: number, screened: ScreenResult, decided: DecideResult): string =>
-  `float and exact disagree on case ${screened.violated[0]} of batch ${batch}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; please report this`;
+  `float and exact disagree on case ${screened.violated[0]} of batch ${batch}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; ${disagreeing}`;

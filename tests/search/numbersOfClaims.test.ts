@@ -79,6 +79,7 @@ describe('operators of JavaScript', () => {
       (x: Real) => String(x),
       (x: Real) => `${x as never}`,
       (x: Real) => Object.keys({ [x as never]: 1 })[0],
+      (x: Real) => JSON.stringify({ x }),
     ]) {
       expect(await verdictOf(aboutX((x) => word(x) !== ''))).toMatchObject({ verdict: 'inconclusive' });
     }
@@ -102,6 +103,14 @@ describe('a claim that compares numbers by identity', () => {
       },
     });
 
+  /** Two draws of one number are two objects: by identity they never agree. */
+  const apart = claim({
+    ...text,
+    id: 'test/apart',
+    forAll: { x: number.x, y: number.x },
+    then: { c: ({ x, y }) => ![x].includes(y) },
+  });
+
   it.each([
     ['indexOf', best((rewards, greatest) => atLeast(rewards[rewards.indexOf(greatest)] ?? -100, rewards[0]))],
     [
@@ -109,6 +118,11 @@ describe('a claim that compares numbers by identity', () => {
       best((rewards, greatest) => rewards.filter((reward) => reward === greatest).map((reward) => atMost(reward, 3))),
     ],
     ['Set', best((rewards) => new Set(rewards).size < 3)],
+    [
+      '0',
+      claim({ ...text, id: 'test/zero', forAll: answers, then: { c: (_, A) => A.subtract(A.one, A.one) !== A.zero } }),
+    ],
+    ['includes, of numbers that are never one object', apart],
   ])('is refused: %s', async (_, stated) => {
     const { what, fix } = await faultOf(stated);
     expect(what).toBe('numbers of a claim are compared by the arithmetic, not by identity');

@@ -24,6 +24,10 @@ export class Taped {
   [Symbol.toPrimitive](hint: string): string {
     return toPrimitive(hint, () => formatBounded(this.value));
   }
+
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
 }
 
 /** A longer computation takes so long by itself that playing it for many cases at once saves little, and its tape much memory. */

@@ -17,4 +17,8 @@ export class Recorded<E> {
   [Symbol.toPrimitive](hint: string): string {
     return toPrimitive(hint, () => this.exact?.toString() ?? 'a number that is not rational');
   }
+
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
 }

@@ -35,6 +35,10 @@ export class Polynomial {
     return toPrimitive(hint, () => this.key);
   }
 
+  toJSON(): string {
+    return this[Symbol.toPrimitive]('string');
+  }
+
   /** The same text for the same function. */
   get key(): string {
     this.text ??= [...this.monomials].map(([key, { coefficient }]) => `${coefficient.toString()}*${key}`).join('+');

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/index.js';
 import type { CheckContext } from '../checkClaim.js';
-import { interruptedReason, isOverdue, roundedReason } from '../huntRandomly.js';
+import { disagreeing, interruptedReason, isOverdue, roundedReason } from '../huntRandomly.js';
 import { fallsShort, inOrder } from '../inOrder.js';
 import { marginProgress } from '../progress.js';
 import { smaller } from '../tally.js';
@@ -106,4 +106,4 @@ export const guidedSearch = (claim: Claim, context: CheckContext, budget: number
 };
 
 const disagreement = (claim: Claim, run: number, decided: JudgeResult): string =>
-  `float and exact disagree on a case of ${claim.id} in guided run ${run}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; please report this`;
+  `float and exact disagree on a case of ${claim.id} in guided run ${run}: its error bound excludes that the claim holds, the exact check finds ${decided.ties > 0 ? 'a tie' : 'no violation'}; ${disagreeing}`;
