@@ -2,6 +2,7 @@ import { type Arithmetic, asReal, isComputed, readNumber, takeSpoken } from '../
 import { BeyondArithmetic, InvalidInput, SingularSystem, seen, takeRaised, Undecided } from '../errors/index.js';
 import type { Claim, Statement } from './claim.js';
 import type { Conclusion, Constant, Outcome } from './conclusion.js';
+import { diagnosed } from './diagnose.js';
 import { ClaimFault } from './faults.js';
 import { holdsBySign, marginOf } from './relation.js';
 
@@ -95,7 +96,8 @@ const find = <T>(
   } catch (error) {
     if (error instanceof Undecided) return { name, truth: 'undecided', equality: false, roundedByAuthor: false };
     if (error instanceof BeyondArithmetic) throw error;
-    throw claimFault(claim.id, `${role} "${name}"`, error);
+    const slip = error instanceof TypeError ? diagnosed(statement, inputs, arithmetic) : undefined;
+    throw claimFault(claim.id, `${role} "${name}"`, slip ?? error);
   }
 };
 
@@ -222,9 +224,22 @@ export const isRounded = <T>(left: T | Constant, right: T | Constant): boolean =
 
 const isFractional = (value: Constant): boolean => typeof value === 'number' && !Number.isSafeInteger(value);
 
-const side = <T>(value: T | Constant, arithmetic: Arithmetic<T>): T =>
-  value === 0
-    ? arithmetic.zero
-    : typeof value === 'string' || (typeof value === 'number' && arithmetic.name !== 'float64')
-      ? readNumber(arithmetic, value)
-      : (value as T);
+const side = <T>(value: T | Constant, arithmetic: Arithmetic<T>): T => {
+  if (value === 0) return arithmetic.zero;
+  if (isConstant(value)) {
+    return typeof value === 'number' && arithmetic.name === 'float64' ? (value as T) : readNumber(arithmetic, value);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw noNumber(value);
+  return value;
+};
+
+const noNumber = (value: unknown): InvalidInput =>
+  new InvalidInput({
+    what: 'a comparison has a number on either side',
+    where: 'a comparison',
+    seen: seen(value),
+    expected: 'a number of an input or of the arithmetic, or a constant such as 2 or "1/3"',
+    fix: Array.isArray(value)
+      ? 'compare lists entry by entry: allAtLeast(left, right), allAtMost, allEqual'
+      : 'look whether the name, and the place in its list, are right',
+  });

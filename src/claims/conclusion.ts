@@ -1,4 +1,5 @@
 import type { Real } from '../arithmetic/index.js';
+import { InvalidInput, seen } from '../errors/index.js';
 
 /** A number written in a claim file: an integer, a decimal read as the decimal it is written as (0.2 is 1/5),
  *  or a fraction "1/3". */
@@ -67,8 +68,9 @@ type Sides<T> = readonly (T | Constant)[] | T | Constant;
 const eachEntry =
   (relation: Relation, order: 'as written' | 'swapped' = 'as written') =>
   <T = Real>(left: readonly (T | Constant)[], right: Sides<T>): About<T>[] => {
+    if (!Array.isArray(left)) throw notAsLong(seen(left), 'atLeast(left, right) compares two numbers');
     if (Array.isArray(right) && right.length !== left.length) {
-      throw new RangeError(`two vectors of different lengths are compared: ${left.length} and ${right.length} entries`);
+      throw notAsLong(`${left.length} and ${right.length} entries`, 'look which list is meant');
     }
     made += left.length;
     return left.map((entry, index) => {
@@ -77,6 +79,15 @@ const eachEntry =
       return { relation, ...sides, of: index } as About<T>;
     });
   };
+
+const notAsLong = (found: string, fix: string): InvalidInput =>
+  new InvalidInput({
+    what: 'lists are compared entry by entry',
+    where: 'allAtLeast(left, right), or another comparison of lists',
+    seen: found,
+    expected: 'a list on the left, and one of as many numbers, or one number for all, on the right',
+    fix,
+  });
 
 /** Every entry of `left` is at least the entry of `right`. */
 export const allAtLeast = eachEntry('atLeast');
