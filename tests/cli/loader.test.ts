@@ -25,7 +25,11 @@ describe('findClaimFiles(folder)', () => {
       'a/one.ts': '',
       'a/deep/three.js': '',
       'four.mjs': '',
+      'four/five.cjs': '',
+      'four/six.cts': '',
       '_shared.ts': '',
+      'a/one.test.cts': '',
+      'a/types.d.cts': '',
       'a/one.test.ts': '',
       'a/types.d.ts': '',
       'counterexamples/a/one.json': '',
@@ -35,7 +39,9 @@ describe('findClaimFiles(folder)', () => {
       'notes.md': '',
     });
     expect(findClaimFiles(folder).files).toEqual(
-      ['a/deep/three.js', 'a/one.ts', 'b/two.mts', 'four.mjs'].map((name) => join(folder, name)),
+      ['a/deep/three.js', 'a/one.ts', 'b/two.mts', 'four/five.cjs', 'four/six.cts', 'four.mjs'].map((name) =>
+        join(folder, name),
+      ),
     );
   });
 });
@@ -107,10 +113,23 @@ describe('loadClaims(files)', () => {
       'b.mjs': survives('demo/module'),
       'c.js': survives('demo/plain'),
       'd.js': commonJs,
+      'd2.cjs': commonJs.replace('demo/common', 'demo/named-so'),
       'e.mts': `enum Digit { Zero }\n${digitClaim('demo/enumerated', 'atLeast(n, Digit.Zero)')}`,
     });
     expect(faults).toEqual([]);
-    expect(ids).toEqual(['demo/typed', 'demo/module', 'demo/plain', 'demo/common', 'demo/enumerated']);
+    expect(ids).toEqual(['demo/typed', 'demo/module', 'demo/plain', 'demo/common', 'demo/named-so', 'demo/enumerated']);
+  });
+
+  it('checks what is exported by default, and says which claim is exported by its name alone', async () => {
+    const named = survives('demo/named').replace('export default', 'export const named =');
+    expect(named).toContain('export const named = claim');
+    const other = survives('demo/default').replace(/^import.*$/m, '');
+    const { ids, faults } = await load({
+      'a.ts': named + other,
+      'b.ts': `${named.replace('demo/named', 'demo/both')}\nexport default named;`,
+    });
+    expect(ids).toEqual(['demo/default', 'demo/both']);
+    expect(faults).toEqual(['a claim file exports its claims by default']);
   });
 
   it('reads a list of claims, files that they share, and data', async () => {

@@ -5,7 +5,7 @@ import { type FoundFiles, listModules } from './listModules.js';
 
 export { displayPath };
 
-/** The claim files under a folder, in order of their paths: *.ts, *.mts, *.js and *.mjs, but no tests, declarations,
+/** The claim files under a folder, in order of their paths: *.ts, *.mts, *.cts, *.js, *.mjs and *.cjs, but no tests, declarations,
  *  counterexamples, or names that start with a dot or an underscore (those are for files that claims share).
  *  @throws InvalidInput when the folder is missing or holds no claim file */
 export const findClaimFiles = (folder: string): FoundFiles => {
@@ -31,6 +31,6 @@ const noClaims = (folder: string, what: string, seen: string): InvalidInput =>
     what,
     where: displayPath(folder),
     seen,
-    expected: 'files *.ts, *.mts, *.js or *.mjs that default-export a claim',
+    expected: 'files *.ts, *.mts, *.cts, *.js, *.mjs or *.cjs that default-export a claim',
     fix: 'lakatos new my-topic/my-claim writes a first one; --properties DIR names another folder; --catalogue checks the built-in claims',
   });

@@ -9,8 +9,8 @@ export interface FoundFiles {
   readonly faults: readonly FileFault[];
 }
 
-const moduleName = /\.(ts|mts|js|mjs)$/;
-const notModuleName = /\.d\.m?ts$|\.(test|spec)\.m?[tj]s$|^_/;
+const moduleName = /\.[cm]?[jt]s$/;
+const notModuleName = /\.d\.[cm]?ts$|\.(test|spec)\.[cm]?[jt]s$|^_/;
 const leftOut = new Set(['counterexamples', 'node_modules']);
 
 /** The files under a folder that may define something; the folder must exist. What cannot be read is a fault, and the

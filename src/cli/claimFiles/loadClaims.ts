@@ -55,12 +55,12 @@ export const loadClaimFile = async (file: string): Promise<LoadedFile> => {
 const claimsOf = (file: string, exported: unknown): LoadedFile => {
   const entries = defaultExport(exported);
   if (entries === undefined) return { claims: [], faults: [{ file, fault: withoutDefault(file, exported) }] };
-  return {
-    claims: entries.filter(isClaim),
-    faults: entries.flatMap((entry, index) =>
-      isClaim(entry) ? [] : [{ file, fault: notAClaim(file, entry, entries.length === 1 ? '' : `[${index}]`) }],
-    ),
-  };
+  const wrong = entries.flatMap((entry, index) =>
+    isClaim(entry) ? [] : [notAClaim(file, entry, entries.length === 1 ? '' : `[${index}]`)],
+  );
+  const left = Object.entries(exported as object).filter(([, value]) => isClaim(value) && !entries.includes(value));
+  const faults = [...wrong, ...left.map(([name]) => notByDefault(file, name))];
+  return { claims: entries.filter(isClaim), faults: faults.map((fault) => ({ file, fault })) };
 };
 
 /** The default export as a list; for a CommonJS file what it assigns to module.exports. */
@@ -84,6 +84,15 @@ const withoutDefault = (file: string, exported: unknown): Fault => {
         : 'export the claim by default; a file that claims share starts with an underscore',
   };
 };
+
+/** A claim that nobody checks. */
+const notByDefault = (file: string, name: string): Fault => ({
+  what: 'a claim file exports its claims by default',
+  where: displayPath(file),
+  seen: `a claim exported as ${name} alone`,
+  expected: 'export default claim({ … }), or a list of claims',
+  fix: 'put it into the list that is exported by default; a file that claims share starts with an underscore',
+});
 
 const notAClaim = (file: string, value: unknown, entry: string): Fault => ({
   what: 'a claim file must export claims',

@@ -93,7 +93,7 @@ const noModule = (path: string): Fault => ({
   what: 'a claim file must be TypeScript or JavaScript',
   where: displayPath(path),
   seen: extname(path) === '' ? 'a name without an ending' : `the ending ${visible(extname(path))}`,
-  expected: 'a file *.ts, *.mts, *.js or *.mjs that default-exports a claim',
+  expected: 'a file *.ts, *.mts, *.cts, *.js, *.mjs or *.cjs that default-exports a claim',
   fix: 'name a claim file, or a claim by its id: lakatos list prints the ids',
 });
 

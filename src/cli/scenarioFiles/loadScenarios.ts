@@ -62,7 +62,7 @@ export const noScenarios = (folder: string, faults: readonly FileFault[]): Inval
       what: 'a folder of scenarios must hold a scenario',
       where: displayPath(folder),
       seen: statSync(folder, { throwIfNoEntry: false }) === undefined ? 'no such folder' : 'no scenario file in it',
-      expected: 'files *.ts, *.mts, *.js or *.mjs that default-export a scenario',
+      expected: 'files *.ts, *.mts, *.cts, *.js, *.mjs or *.cjs that default-export a scenario',
       fix: 'lakatos simulate --catalogue lists the built-in scenarios; --scenarios DIR names another folder',
     },
   );
