@@ -28,6 +28,7 @@ export const describeFault = (fault: Fault): string =>
 
 /** A value as it reads in the `seen` part: JSON where that is faithful, else String, cut at 120 characters. */
 export const seen = (value: unknown): string => {
+  if (value instanceof Promise) return 'a promise: no function of a claim is async';
   const text =
     typeof value === 'number' || typeof value === 'bigint' || value === undefined
       ? String(value)

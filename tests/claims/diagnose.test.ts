@@ -59,6 +59,15 @@ describe('a slip in a claim is named', () => {
       },
     ],
     [
+      'an async function',
+      (async () => true) as never,
+      {
+        what: 'a clause returns a conclusion',
+        seen: 'a promise: no function of a claim is async',
+        fix: 'compare the two sides with one of these functions instead of returning a number',
+      },
+    ],
+    [
       'a list as a number',
       ({ x }) => atLeast([x] as never, 0),
       {

@@ -22,9 +22,9 @@ export const performRuns = (claim: Claim, { seed, from, size }: TaskOf<'runs'>):
     const play = (): unknown =>
       outcomeOf(claim, frequency, realiseCase(space, drawn, float64), seedrandom(`${claim.id}\n${seed}\n${run}`));
     const outcome = play();
-    if (run < lookedAtTwice) requireSameOutcome(claim, run, outcome, play());
     const value = typeof outcome === 'boolean' ? Number(outcome) : outcome;
     if (!(typeof value === 'number' && low <= value && value <= high)) throw outside(claim, frequency, run, outcome);
+    if (run < lookedAtTwice) requireSameOutcome(claim, run, outcome, play());
     outcomes.push(value);
   }
   return { kind: 'runs', outcomes };
