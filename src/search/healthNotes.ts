@@ -8,6 +8,7 @@ export const healthNotes = (claim: Claim, { passed, ties, undecidedCases, missed
   const { labels, speaking, premiseMargins } = observations;
   const isDenied = claim.quantifier === 'some' ? /^not: / : '';
   const inNoCase = `in none of ${passed} cases`;
+  const [first] = Object.keys(claim.given ?? {});
   const idlePremises = Object.keys(claim.given ?? {}).filter(
     (premise) => (missed[premise] ?? 0) === 0 && premiseMargins[premise] !== 0,
   );
@@ -20,7 +21,7 @@ export const healthNotes = (claim: Claim, { passed, ties, undecidedCases, missed
       ),
     ...idlePremises.map(
       (premise) =>
-        `vacuous: premise "${premise}" turned no case away${tightness(premiseMargins[premise])}; what is drawn meets it already`,
+        `vacuous: premise "${premise}" turned no case away${tightness(premiseMargins[premise])}; what ${premise === first ? 'is drawn' : 'meets the premises before it'} meets it already`,
     ),
     ...Object.keys(claim.labels ?? {})
       .filter((label) => (labels[label] ?? 0) === 0)

@@ -145,6 +145,10 @@ describe('turns(budget, isRandom, isGuided)', () => {
   it('makes turns that are together as long as all before them', () => {
     const goals = [...turns(100_000, true, true)].map(({ strategy, goal }) => [strategy, goal]);
     expect(goals).toEqual([
+      ['random', 2_000],
+      ['guided', 3_000],
+      ['random', 4_000],
+      ['guided', 6_000],
       ['random', 8_000],
       ['guided', 12_000],
       ['random', 16_000],
