@@ -70,6 +70,12 @@ describe('words', () => {
     expect(shortNumber('undecided at all')).toBe('undecided at all');
   });
 
+  it('shortNumber(text) says of a narrow enclosure of 0 that it is about 0, and of no other', () => {
+    expect(shortNumber('[-1e-159, 1e-159]')).toBe('≈ 0');
+    expect(shortNumber('[-0.00001, 0.00001]')).toBe('[-0.00001, 0.00001]');
+    expect(shortNumber('[-2.4999999e-899, -2.4999998e-899]')).toBe('≈ -2.5e-899');
+  });
+
   it('shortNumber(text) says how large a number beyond doubles is, and never that it is infinite or 0', () => {
     expect(shortNumber(`-${15n * 10n ** 898n + 1n}`)).toBe('≈ -1.5e899');
     expect(shortNumber(`-${10n ** 900n}/${3n}`)).toBe('≈ -3.33e899');

@@ -16,6 +16,9 @@ export const shortNumber = (text: string, width = 12): string => {
   return text.length <= width ? text : (approximation(text, 3) ?? text);
 };
 
+/** An enclosure of 0 that is narrower is about 0; of a wider one that says too little. */
+const closeToZero = 1e-15;
+
 /** "≈ -0.00125", "≈ -2.5e899": an exact number or the middle of an enclosure to so many digits; undefined when the text is
  *  neither, or an enclosure beyond doubles whose ends do not agree to that many. */
 export const approximation = (text: string, digits: number): string | undefined => {
@@ -25,7 +28,10 @@ export const approximation = (text: string, digits: number): string | undefined 
     const rounded = Number(value.toPrecision(digits));
     return `≈ ${Math.abs(rounded) < 1e-4 ? rounded.toExponential() : rounded}`;
   }
-  const [low, high] = (enclosureOf(text) ?? [text, text]).map((end) => decimalOf(end, digits));
+  const ends = enclosureOf(text) ?? [text, text];
+  const isAroundZero = ends[0].startsWith('-') && !ends[1].startsWith('-');
+  if (isAroundZero && ends.every((end) => Math.abs(nearest(end)) < closeToZero)) return '≈ 0';
+  const [low, high] = ends.map((end) => decimalOf(end, digits));
   if (low !== high) return undefined;
   return low === undefined ? '≈ 0' : `≈ ${low}`;
 };
