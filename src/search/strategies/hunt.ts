@@ -53,10 +53,10 @@ export interface Hunt {
   readonly reason?: string;
 }
 
-/** The strategies take turns: of the first 5,000 cases 2,000 are random, then 3,000 guided, and so on with turns that
+/** The strategies take turns: of the first 2,500 cases 1,000 are random, then 1,500 guided, and so on with turns that
  *  together are as long as all before them, so that at the end of a turn few workers wait for the last of its batches. A
  *  budget of up to 2,000 cases is all random: that many cases are too few to learn from. */
-const turn = { random: 2_000, guided: 3_000 } as const;
+const turn = { random: 1_000, guided: 1_500 } as const;
 const whole = turn.random + turn.guided;
 const mostRandomOnly = 2_000;
 

@@ -145,6 +145,8 @@ describe('turns(budget, isRandom, isGuided)', () => {
   it('makes turns that are together as long as all before them', () => {
     const goals = [...turns(100_000, true, true)].map(({ strategy, goal }) => [strategy, goal]);
     expect(goals).toEqual([
+      ['random', 1_000],
+      ['guided', 1_500],
       ['random', 2_000],
       ['guided', 3_000],
       ['random', 4_000],
