@@ -1,13 +1,7 @@
-import {
-  type CallExpression,
-  type Identifier,
-  type MemberExpression,
-  type Node,
-  parse,
-  type SequenceExpression,
-} from 'acorn';
+import type { CallExpression, Identifier, MemberExpression, Node, SequenceExpression } from 'acorn';
 import { simple } from 'acorn-walk';
 import { InvalidInput } from '../errors/index.js';
+import { readText } from './readText.js';
 
 const comparers: ReadonlySet<string> = new Set([
   ...['atLeast', 'atMost', 'above', 'below', 'equal', 'differ'],
@@ -20,7 +14,7 @@ const comparers: ReadonlySet<string> = new Set([
  *  @param name of the statement
  *  @throws InvalidInput where a comparison has an alternative */
 export const requireNoAlternatives = (name: string, statement: unknown): void => {
-  const found = alternativeIn(String(statement));
+  const found = alternativeIn(statement);
   if (found === undefined) return;
   throw new InvalidInput({
     what: 'a comparison is returned, not used as true or false',
@@ -31,31 +25,16 @@ export const requireNoAlternatives = (name: string, statement: unknown): void =>
   });
 };
 
-const alternativeIn = (text: string): string | undefined => {
-  const program = parsed(text);
-  if (program === undefined) return undefined;
+const alternativeIn = (statement: unknown): string | undefined => {
+  const read = readText(statement);
   let found: string | undefined;
-  simple(program.node, {
-    LogicalExpression: ({ operator, left, start, end }) => {
-      if (operator !== '&&' && isComparison(left)) found ??= asWritten(program.text.slice(start, end));
+  if (read === undefined) return undefined;
+  simple(read.node, {
+    LogicalExpression: (node) => {
+      if (node.operator !== '&&' && isComparison(node.left)) found ??= read.textOf(node);
     },
   });
   return found;
-};
-
-/** Calls of what was imported, as they stood before the modules of the file were loaded. */
-const asWritten = (text: string): string => text.replace(/\(0, \w+\.(\w+)\)/g, '$1');
-
-/** The text of a function, or of a method. */
-const parsed = (text: string): { readonly text: string; readonly node: Node } | undefined => {
-  for (const whole of [`(${text})`, `({${text}})`]) {
-    try {
-      return { text: whole, node: parse(whole, { ecmaVersion: 'latest', sourceType: 'module' }) };
-    } catch {
-      // Not of this form.
-    }
-  }
-  return undefined;
 };
 
 /** A call `atLeast(…)`, `lakatos.atLeast(…)` or `(0, lakatos.atLeast)(…)`. */

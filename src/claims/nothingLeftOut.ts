@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/index.js';
+import { requireAnyArithmetic } from './anyArithmetic.js';
 import type { Statement } from './claim.js';
 import { type Outcome, takeMade } from './conclusion.js';
 import { requireNoAlternatives } from './noAlternatives.js';
@@ -8,11 +9,12 @@ type Statements = Readonly<Record<string, Statement<never>>>;
 /** The same statements, each of which says all that it compares. A comparison is an object, and JavaScript takes it for true:
  *  `atLeast(x, 0) && atMost(x, 1)` is the second alone, `!atLeast(x, 0)` is false, and `every`, `if` and `? :` are blind to
  *  what was found. So whoever makes a comparison and does not return it is refused.
- *  @throws InvalidInput where the text of one of them shows a comparison with an alternative */
+ *  @throws InvalidInput where the text of one of them shows a comparison with an alternative, or asks for the arithmetic */
 export const sayingAll = <S extends object>(statements: S): S =>
   Object.fromEntries(
     Object.entries(statements as unknown as Statements).map(([name, statement]) => {
       requireNoAlternatives(name, statement);
+      requireAnyArithmetic(name, statement);
       return [name, nothingLeftOut(statement)];
     }),
   ) as S;
