@@ -8,7 +8,7 @@ export const ofSamples: readonly Mutant[] = [
     file: 'learners/rollouts/enumerateEpisodes.js',
     find: 'const chosen = A.multiply(probability, policy.probabilities[index]);',
     replace: 'const chosen = probability;',
-    about: ['enumerateEpisodes', 'averageUpdate', 'ppo.enumerated', 'reinforce.enumerated'],
+    about: ['enumerateEpisodes', 'meanOverEpisodes', 'averageUpdate', 'ppo.enumerated', 'reinforce.enumerated'],
   },
   {
     id: 'L47',
