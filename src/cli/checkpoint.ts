@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { StoredCounterexample, Verdict } from '../claims/index.js';
 import type { LoadedClaim } from './claimFiles/loadClaims.js';
 import { displayPath } from './displayPath.js';
 import { readText } from './readText.js';
 import { sourcesIn } from './sourcesIn.js';
+import { writeWhole } from './writeWhole.js';
 
 /** What a check has decided so far, on disk, so that a run that was interrupted or killed can be resumed: verdicts made
  *  with the same engine, options and sources are taken over, the claim under way is started over. */
@@ -64,7 +64,7 @@ export const openCheckpoint = (
       if (!isOpen) {
         mkdirSync(place, { recursive: true });
         forgetOldest(place, mostOthers);
-        writeFileAtomic.sync(file, text(kept.length === 0 ? [head] : kept));
+        writeWhole(file, text(kept.length === 0 ? [head] : kept));
         isOpen = true;
       }
       appendFileSync(file, text([line]));

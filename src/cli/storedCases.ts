@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
-import writeFileAtomic from 'write-file-atomic';
 import { isClaimId, type StoredCounterexample } from '../claims/index.js';
 import { type Fault, InvalidInput, seen } from '../errors/index.js';
 import { counterexampleSchema, printJson } from '../reports/index.js';
@@ -9,6 +8,7 @@ import { displayPath } from './claimFiles/findClaimFiles.js';
 import { listJson } from './listJson.js';
 import { parseJson } from './parseJson.js';
 import { unreadable } from './unreadable.js';
+import { writeWhole } from './writeWhole.js';
 
 /** A counterexample and the file it stands in. */
 export interface StoredFile {
@@ -113,5 +113,5 @@ export function* storedCaseFiles(propertiesFolder: string, claim: string): Gener
 /** Writes a counterexample so that a reader sees either the old file or the whole new one. */
 export const writeStoredCase = (file: string, counterexample: StoredCounterexample): void => {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileAtomic.sync(file, printJson(counterexample));
+  writeWhole(file, printJson(counterexample));
 };
