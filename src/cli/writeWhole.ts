@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -19,7 +19,7 @@ const isWritten = (path: string, text: string): boolean => {
     return false;
   }
   try {
-    writeFileSync(part, text, { flush: true });
+    writeFileAtomic.sync(part, text);
     renameSync(part, existsSync(path) ? realpathSync(path) : path);
     return true;
   } catch {
